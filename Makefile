@@ -1,0 +1,53 @@
+# Tongket: `make demo` shows the main job, `make test` runs every test.
+# Both first create .venv and install the locked dependencies, only when they changed.
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+PORT ?= 8000
+
+.PHONY: help demo test check install lint types contracts house sizes docs lock bench-reading screenshots clean
+
+help: ## list what make can do
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
+
+demo: $(STAMP) ## five departments, the site served, the sign-in printed
+	$(BIN)/tongket demo --port $(PORT)
+
+test: $(STAMP) ## every test (what the machine lacks is skipped with the package's name)
+	$(BIN)/python -m pytest -n auto $(ARGS)
+
+install: $(STAMP) ## create .venv and install the locked dependencies
+
+$(STAMP): requirements/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tongket needs Python 3.11 or newer; name one with: make $(MAKECMDGOALS) PYTHON=python3.11"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { echo "The venv module is missing; on Debian: apt install python3-venv"; rm -rf $(VENV); exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(STAMP)
+
+check: lint types contracts house ## format, lint, types, contracts, house tests; changes nothing
+
+lint: $(STAMP)
+	$(BIN)/ruff format --check src tests benchmarks tools
+	$(BIN)/ruff check src tests benchmarks tools
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+contracts: $(STAMP)
+	$(BIN)/lint-imports
+
+house: $(STAMP)
+	$(BIN)/python -m pytest -q tests/house
+
+sizes: $(STAMP) ## print the measured sizes beside their gates
+	$(BIN)/python tools/sizes.py
+
+lock: $(STAMP) ## compile pyproject.toml into requirements/*.txt, with hashes
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --extra postgresql --output-file requirements/base.txt pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --extra postgresql --group dev --output-file requirements/dev.txt pyproject.toml requirements/build.in
+
+clean: ## remove what make made
+	rm -rf $(VENV) var

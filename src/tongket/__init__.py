@@ -1,0 +1,1 @@
+"""Tongket: the yearly cycle of work of a provincial Department of Science and Technology."""

@@ -1,0 +1,1 @@
+"""The bookshelf: dated YAML with sources, and the loader that turns it into values."""

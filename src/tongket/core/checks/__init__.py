@@ -1,0 +1,1 @@
+"""Figures in, claims and their verdicts out; one check per file."""

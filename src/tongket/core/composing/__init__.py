@@ -1,0 +1,1 @@
+"""Ledger entries and an outline in, a paper out."""

@@ -1,0 +1,1 @@
+"""The shared vocabulary: frozen values with no behaviour beyond themselves."""

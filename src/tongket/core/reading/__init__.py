@@ -1,0 +1,1 @@
+"""Report text in, figures with spans out."""

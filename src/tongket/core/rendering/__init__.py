@@ -1,0 +1,1 @@
+"""A paper in, html, docx or pdf out."""

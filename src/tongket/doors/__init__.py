@@ -1,0 +1,1 @@
+"""The doors: translate, call once, translate back."""

@@ -1,0 +1,1 @@
+"""The rooms: Django apps in the order of the work."""
