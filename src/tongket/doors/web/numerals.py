@@ -1,0 +1,45 @@
+"""How a page writes a number: the Vietnamese or the English way."""
+
+from decimal import Decimal
+
+# The scales in which reports write money, largest first.
+SCALES_VI = ((10**9, "tỷ"), (10**6, "triệu"))
+SCALES_EN = ((10**9, "billion"), (10**6, "million"))
+
+
+def written(value: Decimal | int, language: str = "vi") -> str:
+    """Write *value* with all its digits, grouped by thousands.
+
+    >>> written(Decimal("1100.50"))
+    '1.100,5'
+    >>> written(Decimal("1100.50"), "en")
+    '1,100.5'
+    """
+    exact = Decimal(value)
+    whole, _, fraction = f"{abs(exact):f}".partition(".")
+    fraction = fraction.rstrip("0")
+    group, point = (",", ".") if language == "en" else (".", ",")
+    digits = f"{int(whole):,}".replace(",", group)
+    sign = "−" if exact < 0 and (int(whole) or fraction) else ""
+    return f"{sign}{digits}{point}{fraction}" if fraction else f"{sign}{digits}"
+
+
+def amount(value: Decimal, measure: str, language: str = "vi") -> str:
+    """Write *value* with its measure, money in the largest scale that loses no digit.
+
+    >>> amount(Decimal("1100000000000"), "đồng")
+    '1.100 tỷ đồng'
+    >>> amount(Decimal("320835000"), "đồng")
+    '320,835 triệu đồng'
+    >>> amount(Decimal("19.07"), "%")
+    '19,07%'
+    """
+    if measure == "%":
+        return f"{written(value, language)}%"
+    if measure == "đồng":
+        for size, word in SCALES_EN if language == "en" else SCALES_VI:
+            scaled = value / size
+            # Up to three decimals stay readable; a longer tail is written out in full.
+            if abs(scaled) >= 1 and scaled == round(scaled, 3):
+                return f"{written(scaled, language)} {word} {measure}"
+    return f"{written(value, language)} {measure}".rstrip()

@@ -1,0 +1,89 @@
+"""What the pages call the values of the core: kinds, aspects, verdicts, periods."""
+
+import re
+
+from django.utils.translation import gettext_lazy
+from django.utils.translation import pgettext_lazy as in_context
+
+from tongket.core.nouns.claim import Severity, Verdict
+from tongket.core.nouns.entry import Aspect, EntryKind, SourceKind
+from tongket.core.nouns.figure import Bound
+from tongket.core.nouns.indicator import Aggregation, Direction
+from tongket.core.nouns.unit import UnitKind
+
+KINDS = {
+    EntryKind.PLAN: gettext_lazy("Kế hoạch"),
+    EntryKind.ACTUAL: gettext_lazy("Thực hiện"),
+    EntryKind.ESTIMATE: gettext_lazy("Ước thực hiện"),
+    EntryKind.CUMULATIVE: gettext_lazy("Lũy kế"),
+}
+ASPECTS = {
+    Aspect.LEVEL: gettext_lazy("Mức đạt"),
+    Aspect.CHANGE: gettext_lazy("Tăng, giảm"),
+    Aspect.GAP: gettext_lazy("So với chỉ tiêu giao"),
+    Aspect.SHARE: gettext_lazy("Tỷ trọng"),
+}
+BOUNDS = {
+    Bound.EXACT: "",
+    Bound.APPROX: gettext_lazy("khoảng"),
+    Bound.MORE: in_context("bound", "hơn"),
+    Bound.LESS: in_context("bound", "dưới"),
+    Bound.VAGUE: gettext_lazy("không nêu rõ"),
+}
+SOURCES = {
+    SourceKind.DOCUMENT: gettext_lazy("Văn bản"),
+    SourceKind.RECORD: gettext_lazy("Hồ sơ theo dõi"),
+    SourceKind.PERSON: gettext_lazy("Người nhập"),
+}
+DIRECTIONS = {
+    Direction.HIGHER: gettext_lazy("càng cao càng tốt"),
+    Direction.LOWER: gettext_lazy("càng thấp càng tốt"),
+    Direction.NEUTRAL: gettext_lazy("không có chiều tốt, xấu"),
+}
+AGGREGATIONS = {
+    Aggregation.SUM: gettext_lazy("cộng các kỳ"),
+    Aggregation.LAST: gettext_lazy("lấy số cuối kỳ"),
+    Aggregation.RATIO: gettext_lazy("tính lại từ tử số và mẫu số"),
+    Aggregation.AVERAGE: gettext_lazy("bình quân các kỳ"),
+}
+UNIT_KINDS = {
+    UnitKind.PROVINCE: gettext_lazy("Tỉnh, thành phố"),
+    UnitKind.DEPARTMENT: gettext_lazy("Sở"),
+    UnitKind.DIVISION: gettext_lazy("Phòng"),
+    UnitKind.CENTRE: gettext_lazy("Trung tâm, đơn vị sự nghiệp"),
+}
+# A sign, a tone and a word each, so that nothing hangs on colour alone.
+VERDICTS = {
+    Verdict.CONSISTENT: ("✓", "good", gettext_lazy("Khớp")),
+    Verdict.INCONSISTENT: ("≠", "bad", gettext_lazy("Không khớp")),
+    Verdict.AMBIGUOUS: ("?", "doubt", gettext_lazy("Hiểu được hai cách")),
+    Verdict.UNDERDETERMINED: ("…", "", gettext_lazy("Chưa đủ số để tính lại")),
+}
+SEVERITIES = {
+    Severity.NONE: "",
+    Severity.ROUNDING: gettext_lazy("lệch do làm tròn"),
+    Severity.CONTRADICTION: gettext_lazy("mâu thuẫn"),
+    Severity.CONCLUSION: gettext_lazy("làm đổi kết luận"),
+}
+
+# Which words name a period, by the shape of its code.
+PERIODS = (
+    (r"(?P<year>\d{4})", gettext_lazy("Năm %(year)s")),
+    (r"(?P<year>\d{4})-H1", gettext_lazy("6 tháng đầu năm %(year)s")),
+    (r"(?P<year>\d{4})-H2", gettext_lazy("6 tháng cuối năm %(year)s")),
+    (r"(?P<year>\d{4})-9M", gettext_lazy("9 tháng đầu năm %(year)s")),
+    (r"(?P<year>\d{4})-Q(?P<quarter>[1-4])", gettext_lazy("Quý %(quarter)s/%(year)s")),
+    (r"(?P<year>\d{4})-M0?(?P<month>\d+)", gettext_lazy("Tháng %(month)s/%(year)s")),
+    (
+        r"(?P<first>\d{4})\.\.(?P<last>\d{4})",
+        gettext_lazy("Giai đoạn %(first)s–%(last)s"),
+    ),
+)
+
+
+def period_name(code: str) -> str:
+    """Name a period as an official would: "2018-H1" → "6 tháng đầu năm 2018"."""
+    for shape, name in PERIODS:
+        if found := re.fullmatch(shape, code):
+            return str(name) % found.groupdict()
+    return code
