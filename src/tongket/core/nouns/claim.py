@@ -76,3 +76,18 @@ class Claim:
     severity: Severity = Severity.NONE
     alternatives: tuple[Alternative, ...] = ()
     arguments: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the ledger holds for the thing that one figure of a text measures.
+
+    `figure` is the id of a figure in the reading. `plan` is the target of its period,
+    `previous` the value of the period that the text compares with, `actual` the value
+    of its own period; all in the figure's measure, None where the ledger has nothing.
+    """
+
+    figure: str
+    plan: Decimal | None = None
+    previous: Decimal | None = None
+    actual: Decimal | None = None

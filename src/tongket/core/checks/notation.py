@@ -1,0 +1,89 @@
+"""How numbers are written in the arithmetic that a claim spells out.
+
+The Vietnamese way (dot for thousands, comma for decimals) in every language, because
+the numbers are quoted from Vietnamese texts and must be found there again.
+"""
+
+from decimal import ROUND_HALF_UP, Context, Decimal
+from fractions import Fraction
+
+from tongket.core.checks.interval import Interval, quantum
+from tongket.core.nouns.figure import Figure, Kind
+
+_PRECISE = Context(prec=60)
+_SCALES = ((10**12, " nghìn tỷ"), (10**9, " tỷ"), (10**6, " triệu"))
+
+
+def number(value: Decimal | Fraction, last: Decimal | Fraction | None = None) -> str:
+    """Write *value*, rounded half up to a multiple of the power of ten *last*.
+
+    >>> number(Decimal("1240.5"))
+    '1.240,5'
+    >>> number(Fraction(50, 132) * 100, Decimal("0.01"))
+    '37,88'
+    """
+    plain = decimal(value)
+    if last is not None:
+        plain = rounded(plain, decimal(last))
+    sign, digits = ("−", -plain) if plain < 0 else ("", plain)
+    whole, _, rest = f"{digits:,f}".partition(".")
+    return sign + whole.replace(",", ".") + (f",{rest}" if rest else "")
+
+
+def decimal(value: Decimal | Fraction) -> Decimal:
+    """Give *value* as a decimal, to sixty digits where it has no end."""
+    if isinstance(value, Decimal):
+        return value
+    return _PRECISE.divide(Decimal(value.numerator), Decimal(value.denominator))
+
+
+def rounded(value: Decimal, last: Decimal) -> Decimal:
+    """Round half up, away from zero, to a multiple of the power of ten *last*."""
+    if last >= 1:
+        steps = (value / last).to_integral_value(ROUND_HALF_UP)
+        return _PRECISE.multiply(steps, last).quantize(Decimal(1))
+    return value.quantize(last.normalize(), ROUND_HALF_UP, _PRECISE)
+
+
+def amount(value: Decimal | Fraction, like: Figure) -> str:
+    """Write *value* in the measure and to the digits of the figure *like*."""
+    step, plain = quantum(like), decimal(value)
+    if like.kind is Kind.MONEY:
+        for scale, name in _SCALES:
+            if step >= scale // 1000 and abs(plain) >= scale:
+                return number(plain / scale, step / scale) + name
+    text = number(plain, step)
+    return f"{text} %" if like.kind is Kind.PERCENT else text
+
+
+def percent(value: Fraction, like: Figure) -> str:
+    """Write the share *value* (100 is the whole) with one digit more than *like*."""
+    return f"{number(value, quantum(like) / 10)} %"
+
+
+def written(figure: Figure) -> str:
+    """Write the value of *figure* as the text shows it."""
+    text = " ".join(figure.text.split())
+    if figure.kind is Kind.PERCENT:
+        return f"{text.rstrip('% ')} %"
+    return text
+
+
+def simplest(interval: Interval) -> Decimal:
+    """Give the roundest decimal in *interval*: the fewest decimals, then most zeros.
+
+    >>> simplest(Interval(Fraction("16.98"), Fraction("17.01")))
+    Decimal('17')
+    """
+    for places in range(15, -13, -1):
+        step = Fraction(10**places) if places >= 0 else Fraction(1, 10**-places)
+        multiple = -(-interval.low // step)
+        if multiple * step <= interval.high and multiple != 0:
+            return decimal(multiple * step).normalize()
+    return decimal(interval.low)
+
+
+def roundness(interval: Interval) -> int:
+    """Rank how round a number the interval can stand for: more is rounder."""
+    exponent = simplest(interval).as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0

@@ -1,0 +1,1 @@
+"""The checks, one relation to a file."""

@@ -1,0 +1,37 @@
+"""The percentage beside a pair: 50/132 (37,9 %)."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from tongket.core.checks.interval import exactly
+from tongket.core.checks.judging import Rule, claim, judge, severity
+from tongket.core.checks.notation import number, percent, written
+from tongket.core.checks.scene import Scene
+from tongket.core.nouns.claim import Claim, ClaimType
+from tongket.core.nouns.figure import Kind, Role
+
+RULE = Rule("C002", ClaimType.RATIO_PERCENT)
+
+
+def pair_percent(scene: Scene) -> Iterator[Claim]:
+    """C002: the percentage beside a part/whole pair is the part by the whole."""
+    for figure in scene.figures:
+        if not figure.total or figure.value is None:
+            continue
+        for share in scene.following(figure, Role.SHARE):
+            if share.kind is not Kind.PERCENT or share.value is None:
+                continue
+            ratio = Fraction(figure.value) / Fraction(figure.total) * 100
+            verdict = judge(exactly(ratio), share)
+            part, whole = number(figure.value), number(figure.total)
+            yield claim(
+                RULE,
+                verdict,
+                [figure, share],
+                arithmetic=f"{part} ÷ {whole} = {percent(ratio, share)}",
+                grade=severity(exactly(ratio), share),
+                part=part,
+                whole=whole,
+                shown=written(share),
+                expected=percent(ratio, share),
+            )

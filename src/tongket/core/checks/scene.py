@@ -1,0 +1,103 @@
+"""The scene of a check: a reading laid out so that every look-around is short.
+
+Built once per text in one pass; everything a check asks of it is a bounded look to
+the left or right, so that checking stays linear in the number of figures.
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tongket.core.nouns.claim import Known
+from tongket.core.nouns.figure import Figure, Role
+from tongket.core.nouns.reading import Reading
+
+# How far to either side of a number its own words may stand.
+_REACH = 60
+_SENTENCE_END = re.compile(
+    r"[.!?…]+[\"”’)]*(?=\s+[^\s\da-zà-ỹđ])|\n|(?<=\d)\.(?=\s+[A-ZĐÀ-Ỹ])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The figures of a text with their neighbourhoods.
+
+    `followers` gives, for the id of a figure, those whose `of` names it, in text
+    order; `position` the place of an id among `figures`.
+    """
+
+    text: str
+    figures: tuple[Figure, ...]
+    by_id: Mapping[str, Figure]
+    followers: Mapping[str, tuple[Figure, ...]]
+    position: Mapping[str, int]
+    known: Mapping[str, Known]
+    _ends: Sequence[int] = field(repr=False)
+
+    def sentence(self, figure: Figure) -> int:
+        """Give the number of the sentence that *figure* stands in."""
+        return bisect_right(self._ends, figure.span.start)
+
+    def before(self, figure: Figure, reach: int = _REACH) -> str:
+        """Give the lower-case words before *figure*, back to the figure before it."""
+        start = max(0, figure.span.start - reach)
+        place = self.position[figure.id]
+        if place:
+            start = max(start, self.figures[place - 1].span.end)
+        return self.text[start : figure.span.start].lower()
+
+    def after(self, figure: Figure, reach: int = _REACH) -> str:
+        """Give the lower-case words after *figure*, up to the figure after it."""
+        end = figure.span.end + reach
+        place = self.position[figure.id] + 1
+        if place < len(self.figures):
+            end = min(end, self.figures[place].span.start)
+        return self.text[figure.span.end : end].lower()
+
+    def between(self, left: Figure, right: Figure) -> str:
+        """Give the lower-case text from the end of *left* to the start of *right*."""
+        return self.text[left.span.end : right.span.start].lower()
+
+    def of(self, figure: Figure) -> Figure | None:
+        """Give the figure that *figure* belongs to, if the text has it."""
+        if figure.of is None or figure.of == figure.id:
+            return None
+        return self.by_id.get(figure.of)
+
+    def following(self, figure: Figure, role: Role) -> tuple[Figure, ...]:
+        """Give the figures of *role* that belong to *figure*, in text order."""
+        return tuple(
+            other
+            for other in self.followers.get(figure.id, ())
+            if other.role is role and other.id != figure.id
+        )
+
+    def near(self, figure: Figure, reach: int = 4) -> tuple[Figure, ...]:
+        """Give the *reach* figures to either side of *figure*, nearest first."""
+        place = self.position[figure.id]
+        around = range(max(0, place - reach), min(len(self.figures), place + reach + 1))
+        return tuple(
+            self.figures[other]
+            for other in sorted(around, key=lambda other: abs(other - place))
+            if other != place
+        )
+
+
+def scene(reading: Reading, known: Sequence[Known] = ()) -> Scene:
+    """Lay *reading* out, with what the ledger knows of its figures."""
+    followers: dict[str, list[Figure]] = defaultdict(list)
+    for figure in reading.figures:
+        if figure.of is not None:
+            followers[figure.of].append(figure)
+    return Scene(
+        text=reading.text,
+        figures=reading.figures,
+        by_id={figure.id: figure for figure in reading.figures},
+        followers={key: tuple(of_it) for key, of_it in followers.items()},
+        position={figure.id: place for place, figure in enumerate(reading.figures)},
+        known={fact.figure: fact for fact in known},
+        _ends=[match.end() for match in _SENTENCE_END.finditer(reading.text)],
+    )

@@ -1,0 +1,61 @@
+"""The words on which the checks turn, each group with what it tells a check.
+
+They stand here and not in the lexicon because they belong to the rules: a check is
+its sentence and these words. All are lower case; a text is lowered before matching.
+"""
+
+import re
+
+# A percentage that is followed by one of these is in points, not relative.
+POINTS = re.compile(r"\s*%?\s*điểm(?:\s*(?:%|phần trăm|phần nghìn|tỷ lệ))?(?!\w)")
+
+# After the whole, these announce that its parts follow, all of them.
+WHOLLY = re.compile(
+    r"(?<!\w)(?:gồm(?:\s+có)?|bao\s+gồm|chia\s+(?:ra|thành|làm)|phân\s+ra|"
+    r"được\s+phân\s+bổ|cơ\s+cấu)(?!\w)"
+)
+# After the whole, these announce parts that need not be all of them.
+AMONG = re.compile(r"(?<!\w)(?:trong\s+đó|trong\s+số\s+(?:đó|này)|cụ\s+thể)(?!\w)")
+# "trong đó có": some among them, and the writer does not say all.
+SOME = re.compile(r"(?<!\w)trong\s+(?:đó|số\s+(?:đó|này))\s*,?\s*(?:có|riêng)(?!\w)")
+# The part so named is what the others leave over, so that nothing is missing.
+REMAINDER = re.compile(r"(?<!\w)(?:còn\s+lại|số\s+còn|phần\s+còn)(?!\w)")
+
+# Qualities that cut across other divisions: parts so named may overlap with others.
+CROSSING = re.compile(
+    r"(?<!\w)(?:nữ|đảng\s+viên|đoàn\s+viên|dân\s+tộc|tôn\s+giáo|trẻ|hộ\s+nghèo|"
+    r"thạc\s+s[ĩỹ]|tiến\s+s[ĩỹ]|giáo\s+sư|đại\s+học|lãnh\s+đạo|chuyên\s+gia|"
+    r"lần\s+đầu|nước\s+ngoài|ngoài\s+tỉnh|trực\s+tuyến|quá\s+hạn|vi\s+phạm|sai|lỗi|"
+    r"chưa|không|thiếu)(?!\w)"
+)
+
+# "N trong 33 sản phẩm": the whole stands after its parts.
+OUT_OF = re.compile(r"(?<!\w)(?:trong|trên|/)\s*(?:tổng\s*(?:số)?|số)?\s*$")
+# "từ 531 đề xuất": what follows was chosen from these.
+CHOSEN_FROM = re.compile(r"(?<!\w)(?:từ|trong(?:\s+tổng)?\s+số|trong)\s*$")
+
+# Directions that a comparison words.
+RISE = re.compile(
+    r"(?<!\w)(?:tăng|nhích|lên|cao\s+hơn|nhiều\s+hơn|vượt|hơn|thêm)(?!\w)|[+↑▲]"
+)
+FALL = re.compile(
+    r"(?<!\w)(?:giảm|hạ|sụt|xuống|bớt|thấp\s+hơn|ít\s+hơn|kém|còn|thiếu|hụt)(?!\w)|[-−↓▼]"
+)
+# From one value to the other, with the direction in the word between them.
+FROM = re.compile(r"(?<!\w)từ\s*$")
+UP_TO = re.compile(r"(?<!\w)(?:lên(?:\s+(?:đến|tới|còn))?|tăng\s+(?:lên|đến))(?!\w)")
+DOWN_TO = re.compile(r"(?<!\w)(?:xuống(?:\s+còn)?|giảm\s+(?:còn|xuống)|còn)(?!\w)")
+
+# "gấp 2 lần", "tăng 1,5 lần", "bằng 3 lần".
+TIMES = re.compile(r"\s*lần(?!\w)")
+TWICE_AS = re.compile(r"(?<!\w)(?:gấp|bằng)\s*(?:hơn|gần|khoảng|trên)?\s*$")
+BY_TIMES = re.compile(r"(?<!\w)tăng(?:\s+gấp)?\s*(?:hơn|gần|khoảng|trên)?\s*$")
+
+# "gần 17 %", said of a value that has not quite reached it.
+NOT_QUITE = re.compile(r"(?<!\w)(?:gần|suýt|xấp\s+xỉ\s+dưới)\s*$")
+
+# The row, or the words before a number, that add the others up.
+GRAND_TOTAL = re.compile(
+    r"^\W*(?:tổng(?:\s+(?:số|cộng|kinh\s+phí|chi|thu|vốn))?|cộng(?:\s+chung)?|"
+    r"toàn\s+(?:tỉnh|ngành|thành\s+phố)|total)\W*(?:\(.*\))?\W*$"
+)
