@@ -1,10 +1,9 @@
 """What the pages call the values of the core: kinds, aspects, verdicts, periods."""
 
-import re
-
-from django.utils.translation import gettext_lazy
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import pgettext_lazy as in_context
 
+from tongket.content.periods import UnknownPeriod, label, period
 from tongket.core.nouns.claim import Severity, Verdict
 from tongket.core.nouns.entry import Aspect, EntryKind, SourceKind
 from tongket.core.nouns.figure import Bound
@@ -66,24 +65,10 @@ SEVERITIES = {
     Severity.CONCLUSION: gettext_lazy("làm đổi kết luận"),
 }
 
-# Which words name a period, by the shape of its code.
-PERIODS = (
-    (r"(?P<year>\d{4})", gettext_lazy("Năm %(year)s")),
-    (r"(?P<year>\d{4})-H1", gettext_lazy("6 tháng đầu năm %(year)s")),
-    (r"(?P<year>\d{4})-H2", gettext_lazy("6 tháng cuối năm %(year)s")),
-    (r"(?P<year>\d{4})-9M", gettext_lazy("9 tháng đầu năm %(year)s")),
-    (r"(?P<year>\d{4})-Q(?P<quarter>[1-4])", gettext_lazy("Quý %(quarter)s/%(year)s")),
-    (r"(?P<year>\d{4})-M0?(?P<month>\d+)", gettext_lazy("Tháng %(month)s/%(year)s")),
-    (
-        r"(?P<first>\d{4})\.\.(?P<last>\d{4})",
-        gettext_lazy("Giai đoạn %(first)s–%(last)s"),
-    ),
-)
-
 
 def period_name(code: str) -> str:
-    """Name a period as an official would: "2018-H1" → "6 tháng đầu năm 2018"."""
-    for shape, name in PERIODS:
-        if found := re.fullmatch(shape, code):
-            return str(name) % found.groupdict()
-    return code
+    """Name a period in the page's language: "2018-H1" → "6 tháng đầu năm 2018"."""
+    try:
+        return label(period(code), get_language() or "vi")
+    except UnknownPeriod:
+        return code

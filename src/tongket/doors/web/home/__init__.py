@@ -1,0 +1,1 @@
+"""The first page: how a department stands in a period, at a glance."""
