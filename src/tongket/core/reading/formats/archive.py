@@ -1,0 +1,102 @@
+"""The zip archive that Office files are: opened with care, part by part."""
+
+import zlib
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from lxml import etree
+
+from tongket.core.reading.formats.limits import MEGABYTE, Limits
+from tongket.core.reading.formats.unreadable import Unreadable
+
+CHUNK = 1 << 16
+# Small parts may be packed as tightly as they like: a style sheet repeats itself.
+UNWATCHED = 10 * MEGABYTE
+STRICT = b"http://purl.oclc.org/ooxml/"
+# The namespaces of ISO's strict form, and those that everybody writes.
+TRANSITIONAL = (
+    (STRICT + b"wordprocessingml/main", b"wordprocessingml/2006/main"),
+    (STRICT + b"spreadsheetml/main", b"spreadsheetml/2006/main"),
+    (STRICT + b"officeDocument/relationships", b"officeDocument/2006/relationships"),
+    (STRICT + b"drawingml/main", b"drawingml/2006/main"),
+)
+COMMON = b"http://schemas.openxmlformats.org/"
+
+
+class Archive:
+    """An open Office file; what has been unpacked is counted against the limits."""
+
+    def __init__(self, data: bytes, limits: Limits) -> None:
+        self._limits = limits
+        self._unpacked = 0
+        try:
+            self._zip = ZipFile(BytesIO(data))
+            self.names = frozenset(self._zip.namelist())
+        except (BadZipFile, ValueError, OSError, NotImplementedError) as fault:
+            raise Unreadable("archive_broken") from fault
+
+    def part(self, name: str) -> bytes:
+        """Return the bytes of one part.
+
+        Raises Unreadable: unfolds_too_far, protected, archive_broken.
+        """
+        try:
+            return self._read(self._zip.getinfo(name))
+        except RuntimeError as fault:  # what zipfile says of a password
+            raise Unreadable("protected") from fault
+        except (
+            BadZipFile,
+            KeyError,
+            ValueError,
+            OSError,
+            EOFError,
+            NotImplementedError,
+            zlib.error,
+        ) as fault:
+            raise Unreadable("archive_broken") from fault
+
+    def xml(self, name: str) -> etree._Element:
+        """Return the root element of one part, read without entities or network.
+
+        Raises Unreadable: archive_broken, nested_too_deep and those of `part`.
+        """
+        data = self.part(name)
+        if STRICT in data:
+            for strict, common in TRANSITIONAL:
+                data = data.replace(strict, COMMON + common)
+        return parsed(data)
+
+    def _read(self, info: ZipInfo) -> bytes:
+        """Unpack chunk by chunk: the size in an archive's own list may be a lie."""
+        whole = bytearray()
+        packed = max(info.compress_size, 1)
+        with self._zip.open(info) as part:
+            while chunk := part.read(CHUNK):
+                whole += chunk
+                self._unpacked += len(chunk)
+                bloated = len(whole) > UNWATCHED and (
+                    len(whole) > packed * self._limits.ratio
+                )
+                if bloated or self._unpacked > self._limits.unpacked:
+                    raise Unreadable("unfolds_too_far")
+        return bytes(whole)
+
+
+def parsed(data: bytes) -> etree._Element:
+    """Return the root of an XML part; no part of an Office file has a DTD."""
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as fault:
+        deep = "depth" in str(fault)
+        raise Unreadable("nested_too_deep" if deep else "archive_broken") from fault
+    if root is None or root.getroottree().docinfo.doctype:  # type: ignore[union-attr]
+        raise Unreadable("archive_broken")
+    return root

@@ -1,0 +1,28 @@
+"""How large a file, and what it unfolds to, may be."""
+
+from dataclasses import dataclass
+
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The sizes beyond which a file is refused rather than read.
+
+    `data` bounds the file itself in bytes, `unpacked` the bytes that are unpacked
+    from it in all, `ratio` how many bytes one packed byte may unfold to (a document
+    of real words stays far below it; an archive bomb does not), `pages` the pages of
+    a pdf, `cells` the filled cells of a spreadsheet, `text` the code points of text
+    that come out, `depth` how deep elements may be nested in one another.
+    """
+
+    data: int = 50 * MEGABYTE
+    unpacked: int = 200 * MEGABYTE
+    ratio: int = 400
+    pages: int = 2_000
+    cells: int = 2_000_000
+    text: int = 20 * MEGABYTE
+    depth: int = 64
+
+
+DEFAULT = Limits()

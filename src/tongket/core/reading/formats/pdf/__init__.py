@@ -1,0 +1,1 @@
+"""Pdf files: characters on pages to lines in reading order."""

@@ -1,0 +1,1 @@
+"""Plain text, in today's encodings and in those of the nineties."""

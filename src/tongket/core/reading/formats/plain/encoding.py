@@ -1,0 +1,153 @@
+"""Bytes of a text file to its text, whatever alphabet they were written in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tongket.core.nouns.document import Note
+from tongket.core.reading.formats.plain.legacy import (
+    WORD,
+    Alphabet,
+    Legacy,
+    with_capitals,
+)
+from tongket.core.reading.formats.unreadable import Unreadable
+
+# Enough words to know an alphabet by; a long text has no more to say.
+SAMPLE = 400
+BOMS = (
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+# Tab, line ends, form feed and escape occur in texts; other control codes do not.
+CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27})
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a text spells Vietnamese: its words with marks, and the right ones."""
+
+    words: int
+    right: int
+
+    def is_good(self) -> bool:
+        """Tell whether nearly all words with marks are Vietnamese syllables."""
+        return self.words > 0 and self.right * 10 >= self.words * 8
+
+    def is_poor(self) -> bool:
+        """Tell whether most words with marks are no Vietnamese syllables."""
+        return self.right * 2 < self.words
+
+
+def decode(data: bytes, legacy: Legacy) -> tuple[str, list[Note]]:
+    """Return the text that the bytes of a text file write, and what was done to it.
+
+    UTF-8 comes back exactly as stored, a byte order mark included, so that offsets
+    count the code points of the file. UTF-16 and UTF-32 lose their mark, which belongs
+    to the encoding. Anything else is recognised by how well it spells Vietnamese.
+
+    Raises Unreadable: binary_content, encoding_unknown.
+    """
+    for mark, encoding in BOMS:
+        if data.startswith(mark):
+            return _strict(data[len(mark) :], encoding), []
+    if b"\0" in data:
+        return _strict(data, _wide(data)), []
+    _demand_text(data)
+    try:
+        return data.decode("utf-8"), []
+    except UnicodeDecodeError:
+        return _damaged(data) or _single_byte(data, legacy)
+
+
+def fit(text: str, legacy: Legacy) -> Fit:
+    """Return how well the first words with marks of *text* spell Vietnamese."""
+    words = list(_marked_words(text))
+    return Fit(len(words), sum(map(legacy.is_syllable, words)))
+
+
+def _marked_words(text: str) -> Iterator[str]:
+    """Yield the first words that have letters outside of ASCII."""
+    found = 0
+    for match in WORD.finditer(text):
+        if not match[0].isascii():
+            yield match[0]
+            found += 1
+            if found == SAMPLE:
+                return
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        raise Unreadable("binary_content") from None
+    if "\0" in text:
+        raise Unreadable("binary_content")
+    return text
+
+
+def _wide(data: bytes) -> str:
+    """Return which UTF-16 a text with zero bytes is in: ASCII has every other one."""
+    even, odd = data[0::2].count(0), data[1::2].count(0)
+    if max(even, odd) * 8 < len(data) or min(even, odd) * 8 > max(even, odd):
+        raise Unreadable("binary_content")
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _demand_text(data: bytes) -> None:
+    """Refuse what has more than a stray control code in a thousand bytes."""
+    controls = len(data) - len(data.translate(None, CONTROLS))
+    if controls * 1000 > len(data) + 1000:
+        raise Unreadable("binary_content")
+
+
+def _damaged(data: bytes) -> tuple[str, list[Note]] | None:
+    """Return UTF-8 with a few broken letters, such as a file that was cut off."""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    sound = sum(1 for letter in text if letter > "\x7f") - broken
+    if broken * 20 > sound:
+        return None
+    return text, [Note("letters_damaged", (("count", str(broken)),))]
+
+
+def _single_byte(data: bytes, legacy: Legacy) -> tuple[str, list[Note]]:
+    best: tuple[Fit, str, str] | None = None
+    for name, text in _candidates(data, legacy):
+        quality = fit(text, legacy)
+        if best is None or quality.right > best[0].right:
+            best = quality, name, text
+    if best is None or best[0].is_poor() or not best[0].right:
+        raise Unreadable("encoding_unknown")
+    _, name, text = best
+    return text, [Note(f"{name}_converted")]
+
+
+def _candidates(data: bytes, legacy: Legacy) -> Iterator[tuple[str, str]]:
+    """Yield the text in every alphabet of one byte that is known."""
+    latin = data.decode("latin-1")
+    for name in ("tcvn3", "vni"):
+        alphabet = legacy.alphabet(name)
+        if alphabet:
+            yield name, with_capitals(alphabet.read(latin))
+    yield "cp1258", data.decode("cp1258", errors="replace")
+
+
+def in_old_letters(text: str, legacy: Legacy) -> tuple[str, Alphabet] | None:
+    """Return the text in letters of today when it only shows the bytes of old ones.
+
+    Such a text was copied out of a document whose font drew other letters than were
+    stored: it is Unicode, but spells "Së Khoa häc".
+    """
+    if fit(text, legacy).is_good():
+        return None
+    best: tuple[int, str, Alphabet] | None = None
+    for alphabet in legacy.alphabets:
+        written = with_capitals(alphabet.read(text))
+        quality = fit(written, legacy)
+        enough = quality.right >= 3 and quality.is_good()
+        if enough and (best is None or quality.right > best[0]):
+            best = quality.right, written, alphabet
+    return (best[1], best[2]) if best else None

@@ -1,0 +1,74 @@
+"""A text file to a document."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tongket.core.nouns.document import Document, Format, Note
+from tongket.core.reading.formats.means import Means
+from tongket.core.reading.formats.plain.encoding import decode, in_old_letters
+from tongket.core.reading.formats.plain.legacy import Legacy, with_capitals
+from tongket.core.reading.formats.plain.mojibake import repaired
+from tongket.core.reading.formats.transcript import Line
+from tongket.core.reading.formats.unreadable import Unreadable
+
+
+def read_plain(data: bytes, means: Means) -> Document:
+    """Return a text file as a document.
+
+    Sound text in UTF-8 and NFC is the file's text exactly; whatever else is done to it
+    is said in the notes. Raises Unreadable: binary_content, encoding_unknown, blank.
+    """
+    text, notes = decode(data, means.legacy)
+    if len(text) > means.limits.text:
+        raise Unreadable("text_too_long", (("limit", f"{means.limits.text:,}"),))
+    if not text.strip("\ufeff \t\r\n\f\v\xa0"):
+        raise Unreadable("blank")
+    text, more = mended(text, means.legacy)
+    return Document(text, Format.TEXT, notes=(*notes, *more))
+
+
+def mended(text: str, legacy: Legacy) -> tuple[str, list[Note]]:
+    """Return *text* in the letters that were meant, and what was done for it.
+
+    Sound text comes back as it is: mojibake, letters of old alphabets and letters
+    that were put together from parts are what is mended.
+    """
+    notes: list[Note] = []
+    meant = repaired(text)
+    if meant is not None:
+        text = meant
+        notes.append(Note("mojibake_repaired"))
+    old = in_old_letters(text, legacy)
+    if old is not None:
+        text, alphabet = old
+        notes.append(Note(f"{alphabet.name}_converted"))
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+        notes.append(Note("letters_composed"))
+    return text, notes
+
+
+def mended_lines(
+    lines: Sequence[Line], legacy: Legacy
+) -> tuple[Sequence[Line], list[Note]]:
+    """Return the lines of a document in the letters that were meant, places kept.
+
+    What is the case is told from the whole text, then done stretch by stretch.
+    """
+    whole = "\n".join("".join(part.text for part in line) for line in lines)
+    old = in_old_letters(whole, legacy)
+    meant = None if old else repaired(whole)
+    if old is None and meant is None:
+        return lines, []
+    code = f"{old[1].name}_converted" if old else "mojibake_repaired"
+
+    def letters(text: str) -> str:
+        if old:
+            return with_capitals(old[1].read(text))
+        return repaired(text) or text
+
+    mended_ = [
+        [replace(part, text=letters(part.text)) for part in line] for line in lines
+    ]
+    return mended_, [Note(code)]

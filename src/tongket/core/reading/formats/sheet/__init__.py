@@ -1,0 +1,1 @@
+"""Spreadsheets (.xlsx): every row a line, every cell with its address."""

@@ -1,0 +1,123 @@
+"""A text growing stretch by stretch, each with the place that it came from."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from tongket.core.nouns.document import Document, Format, Note, Place
+from tongket.core.nouns.span import Span
+from tongket.core.reading.formats.limits import Limits
+from tongket.core.reading.formats.unreadable import Unreadable
+
+NOWHERE = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some text and where it stands in the file; the span of `place` is not yet set."""
+
+    text: str
+    place: Place | None = None
+
+
+Line = Sequence[Stretch]
+
+
+class Transcript:
+    """The text of a document as it is written down, with all its places.
+
+    Lines are brought to NFC as they arrive; lines that are empty follow a line with
+    words at most once, so that an empty line still parts two paragraphs.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._parts: list[str] = []
+        self._places: list[Place] = []
+        self._length = 0
+        self._after_gap = True
+
+    def line(self, line: Line, end: str = "\n") -> None:
+        """Write one line; *end* is what stands after it."""
+        if not any(stretch.text.strip() for stretch in line):
+            self.gap()
+            return
+        for stretch in composed(line):
+            self._write(stretch)
+        self._write(Stretch(end))
+        self._after_gap = False
+
+    def gap(self) -> None:
+        """Leave one empty line, unless there is one already."""
+        if not self._after_gap:
+            self._write(Stretch("\n"))
+            self._after_gap = True
+
+    def document(self, form: Format, notes: Iterable[Note] = ()) -> Document:
+        """Return what was written as a document of the given form."""
+        text = "".join(self._parts)
+        return Document(text, form, tuple(self._places), tuple(dict.fromkeys(notes)))
+
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether nothing but blanks has been written."""
+        return not any(part.strip() for part in self._parts)
+
+    def _write(self, stretch: Stretch) -> None:
+        if not stretch.text:
+            return
+        start, self._length = self._length, self._length + len(stretch.text)
+        if self._length > self._limits.text:
+            raise Unreadable("text_too_long", (("limit", f"{self._limits.text:,}"),))
+        self._parts.append(stretch.text)
+        if stretch.place is not None:
+            span = Span(start, self._length)
+            self._places.append(replace(stretch.place, span=span))
+
+
+def composed(line: Line) -> Line:
+    r"""Return the line in NFC, its stretches still apart.
+
+    A combining mark that opens a stretch belongs to the letter before it, so it moves
+    there: Word cuts runs between a letter and its tone.
+
+    >>> cut = [Stretch("Ca"), Stretch("\u0301 nha\u0302n")]
+    >>> [part.text for part in composed(cut)]
+    ['Cá', ' nhân']
+    """
+    if unicodedata.is_normalized("NFC", "".join(stretch.text for stretch in line)):
+        return line
+    whole: list[Stretch] = []
+    for stretch in line:
+        marks = len(stretch.text) - len(stretch.text.lstrip(_marks(stretch.text)))
+        if marks and whole:
+            before = whole[-1]
+            whole[-1] = replace(before, text=before.text + stretch.text[:marks])
+            whole.append(replace(stretch, text=stretch.text[marks:]))
+        else:
+            whole.append(stretch)
+    return [
+        replace(stretch, text=unicodedata.normalize("NFC", stretch.text))
+        for stretch in whole
+    ]
+
+
+def _marks(text: str) -> str:
+    """Return the combining marks of *text*, or a blank that strips nothing."""
+    return "".join({mark for mark in text if unicodedata.combining(mark)}) or "\x00"
+
+
+def joined(lines: Iterable[Line], between: str) -> list[Stretch]:
+    """Join several lines to one, with *between* where one follows another.
+
+    >>> [part.text for part in joined([[Stretch("a")], [], [Stretch("b")]], "; ")]
+    ['a', '; ', 'b']
+    """
+    whole: list[Stretch] = []
+    for line in lines:
+        if not any(stretch.text.strip() for stretch in line):
+            continue
+        if whole:
+            whole.append(Stretch(between))
+        whole.extend(line)
+    return whole

@@ -1,0 +1,1 @@
+"""Web pages: the article among the menus, block by block."""

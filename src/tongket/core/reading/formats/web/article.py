@@ -1,0 +1,165 @@
+"""Where on a page its article stands, and what around it is chrome."""
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from tongket.core.reading.formats.web.page import Element
+
+# Elements that no reader sees as part of the article.
+CHROME = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "footer",
+        "aside",
+        "form",
+        "button",
+        "select",
+        "option",
+        "input",
+        "textarea",
+        "iframe",
+        "svg",
+        "object",
+        "embed",
+        "head",
+        "dialog",
+        "canvas",
+        "video",
+        "audio",
+        "map",
+        "menu",
+    }
+)
+ROLES = frozenset(
+    {"navigation", "banner", "contentinfo", "search", "complementary", "menu"}
+)
+# Names that designers of sites give to what surrounds an article, in both languages.
+CHROME_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|menu|mainmenu|topmenu|sidebar|breadcrumbs?|footer|"
+    r"cookie|popup|modal|share|sharing|social|related|comments?|pagination|pager|"
+    r"advert|ads|banner|skip|toolbar|widget|tags?|"
+    r"lien-?quan|tin-?khac|tin-?moi|binh-?luan|chia-?se|quang-?cao|luot-?truy-?cap|"
+    r"truy-?cap|thong-?ke-?truy-?cap)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+# Text of a link is no prose; neither are the crumbs between links.
+SHORTEST_PROSE = 25
+# So many links make a page of a site; fewer make a document saved as a page.
+LINKS_OF_A_SITE = 10
+
+
+@dataclass(slots=True)
+class Weight:
+    """How much text an element holds: prose, all of it, and that in links."""
+
+    prose: int = 0
+    text: int = 0
+    links: int = 0
+    anchors: int = 0
+
+    def add(self, other: "Weight") -> None:
+        """Add what a child holds."""
+        self.prose += other.prose
+        self.text += other.text
+        self.links += other.links
+        self.anchors += other.anchors
+
+    def take(self, text: str | None, *, in_link: bool) -> None:
+        """Add a stretch of text that stands in the element itself."""
+        length = len(text.strip()) if text else 0
+        self.text += length
+        if in_link:
+            self.links += length
+        elif length >= SHORTEST_PROSE:
+            self.prose += length
+
+    def is_menu(self) -> bool:
+        """Tell whether this is a list of links rather than a text with some."""
+        return self.anchors >= 3 and self.links * 10 >= self.text * 6
+
+
+class Page:
+    """A page weighed: the element that holds its article, and what in it is chrome."""
+
+    def __init__(self, root: Element) -> None:
+        self.body = next(root.iter("body"), root)
+        self._weights = weigh(self.body)
+        anchors = sum(1 for _ in self.body.iter("a"))
+        self.is_site = anchors >= LINKS_OF_A_SITE
+        self.article = self._article()
+
+    def is_chrome(self, element: Element) -> bool:
+        """Tell whether *element* is to be left out."""
+        return is_chrome(element) or (self.is_site and self._weights[element].is_menu())
+
+    def title(self) -> Element | None:
+        """Return the page's heading where it stands outside of the article."""
+        if self.article is self.body or next(self.article.iter("h1"), None) is not None:
+            return None
+        heading = next(self.body.iter("h1"), None)
+        if heading is None or any(map(is_chrome, heading.iterancestors())):
+            return None
+        return heading
+
+    def _article(self) -> Element:
+        """Go down from the body as long as one child holds nearly all the prose."""
+        here = self.body
+        if not self.is_site:
+            return here
+        whole = self._weights[here].prose
+        while True:
+            # 75 %: a sidebar of news teasers weighs up to a quarter of a short article.
+            heavy = [
+                child
+                for child in here
+                if child in self._weights
+                and self._weights[child].prose * 4 > whole * 3
+                and child.tag not in ("table", "tbody", "tr", "ul", "ol", "p")
+            ]
+            if not heavy:
+                return here
+            here = heavy[0]
+
+
+def is_chrome(element: Element) -> bool:
+    """Tell whether the element's own name, role or class says that it is chrome."""
+    if element.tag in CHROME or not isinstance(element.tag, str):
+        return True
+    if element.get("role") in ROLES or element.get("hidden") is not None:
+        return True
+    if "display:none" in (element.get("style") or "").replace(" ", "").lower():
+        return True
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    # A body or article whose class speaks of a sidebar still is the article.
+    if element.tag in ("body", "article", "main", "h1", "p"):
+        return False
+    return CHROME_NAMES.search(names) is not None
+
+
+def weigh(body: Element) -> dict[Element, Weight]:
+    """Return the weight of every element under *body*; chrome weighs nothing."""
+    weights: dict[Element, Weight] = {body: Weight()}
+    links = 0
+    walk = etree.iterwalk(body, events=("start", "end"))
+    for event, element in walk:
+        chrome = element is not body and is_chrome(element)
+        if event == "start":
+            weight = weights.setdefault(element, Weight())
+            if chrome:
+                walk.skip_subtree()
+            else:
+                links += element.tag == "a"
+                weight.anchors += element.tag == "a"
+                weight.take(element.text, in_link=links > 0)
+        elif element is not body:
+            links -= element.tag == "a" and not chrome
+            around = weights[element.getparent()]
+            around.add(weights[element])
+            around.take(element.tail, in_link=links > 0)
+    return weights

@@ -1,0 +1,287 @@
+"""The blocks of a page to lines: paragraphs, headings, list items, rows of tables."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from tongket.core.nouns.document import Place
+from tongket.core.reading.formats.transcript import NOWHERE, Stretch
+from tongket.core.reading.formats.web.page import Element
+from tongket.core.reading.formats.word.numbering import counted
+
+BLOCKS = frozenset(
+    {
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    }
+)
+# Around these a reader sees a gap.
+APART = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "blockquote", "pre", "figure"}
+)
+CELLS = frozenset({"td", "th"})
+BLANKS = re.compile(r"[ \t\r\n\f]+")
+MARKERS = {
+    "a": "lowerLetter",
+    "A": "upperLetter",
+    "i": "lowerRoman",
+    "I": "upperRoman",
+    "1": "decimal",
+}
+# A cell with more than this and blocks of its own is there for the layout.
+LONG_CELL = 400
+
+
+@dataclass(slots=True)
+class Lists:
+    """The lists that stand open, innermost last: how each marks its items."""
+
+    marks: list[tuple[str, int]] = field(default_factory=list)
+
+    def open(self, element: Element) -> None:
+        """Begin the list *element* (ol or ul)."""
+        if element.tag == "ul":
+            self.marks.append(("", 0))
+            return
+        form = MARKERS.get(element.get("type") or "1", "decimal")
+        self.marks.append((form, _whole(element.get("start"), 1)))
+
+    def marker(self, item: Element) -> str:
+        """Return the marker of the next item; empty where the text brings its own."""
+        if not self.marks:
+            return ""
+        form, count = self.marks[-1]
+        if not form:
+            return "- "
+        count = _whole(item.get("value"), count)
+        self.marks[-1] = form, count + 1
+        return counted(count, form) + (") " if form == "lowerLetter" else ". ")
+
+
+@dataclass(slots=True)
+class Blocks:
+    """Writes the lines of an element, leaving out what *is_chrome* says."""
+
+    is_chrome: Callable[[Element], bool]
+    lists: Lists = field(default_factory=Lists)
+    _line: list[Stretch] = field(default_factory=list)
+    _rows: int = 0
+    _layouts: list[bool] = field(default_factory=list)
+    _preformatted: int = 0
+
+    def lines(self, around: Element) -> Iterator[list[Stretch]]:
+        """Yield the lines within *around*; an empty line is a gap."""
+        path = Path(around)
+        walk = etree.iterwalk(around, events=("start", "end"))
+        for event, element in walk:
+            if event == "start":
+                path.enter(element)
+                if element is not around and self.is_chrome(element):
+                    walk.skip_subtree()
+                    continue
+                yield from self._start(element)
+                self._write(element.text, path)
+            else:
+                if element is around or not self.is_chrome(element):
+                    yield from self._end(element)
+                path.leave()
+                if element is not around:
+                    self._write(element.tail, path)
+        yield from self._flush()
+
+    def _start(self, element: Element) -> Iterator[list[Stretch]]:
+        tag = element.tag
+        if tag == "br":
+            yield from self._break()
+            return
+        if tag not in BLOCKS:
+            return
+        if tag in CELLS and self._in_row():
+            self._cell(element)
+            return
+        yield from self._break()
+        if tag in APART and not self._in_row():
+            yield []
+        self._open(element)
+
+    def _open(self, element: Element) -> None:
+        tag = element.tag
+        if tag in ("ol", "ul"):
+            self.lists.open(element)
+        elif tag == "li":
+            self._line.append(Stretch(self.lists.marker(element)))
+        elif tag == "table":
+            self._layouts.append(is_layout(element))
+        elif tag == "pre":
+            self._preformatted += 1
+
+    def _end(self, element: Element) -> Iterator[list[Stretch]]:
+        tag = element.tag
+        if tag not in BLOCKS or (tag in CELLS and self._in_row()):
+            return
+        if tag == "tr" and self._in_row():
+            yield from self._flush()
+        else:
+            yield from self._break()
+        if tag == "table":
+            self._layouts.pop()
+        elif tag in ("ol", "ul"):
+            self.lists.marks.pop()
+        elif tag == "pre":
+            self._preformatted -= 1
+        if tag in APART and not self._in_row():
+            yield []
+
+    def _in_row(self) -> bool:
+        """Tell whether here a table's row is being written as one line."""
+        return bool(self._layouts) and not self._layouts[-1]
+
+    def _cell(self, element: Element) -> None:
+        """Part this cell from the one before it; a merged one leaves columns empty."""
+        first = element.getprevious() is None
+        tabs = 0 if first else 1
+        before = element.getprevious()
+        if before is not None:
+            tabs = min(max(_whole(before.get("colspan"), 1), 1), 100)
+        self._line.append(Stretch("\t" * tabs))
+
+    def _break(self) -> Iterator[list[Stretch]]:
+        """End the line, except within a row, where a blank does."""
+        if self._in_row():
+            self._line.append(Stretch(" "))
+        else:
+            yield from self._flush()
+
+    def _flush(self) -> Iterator[list[Stretch]]:
+        line, self._line = trimmed(self._line), []
+        if line:
+            yield line
+
+    def _write(self, text: str | None, path: "Path") -> None:
+        if not text:
+            return
+        shown = text if self._preformatted else BLANKS.sub(" ", text)
+        shown = shown.replace("\xad", "").replace("\u200b", "")
+        if shown.strip():
+            self._line.append(Stretch(shown, Place(NOWHERE, path=str(path))))
+        elif shown and self._line:
+            self._line.append(Stretch(" "))
+
+
+class Path:
+    """The path of the element that is being read ("body/div[2]/p[5]")."""
+
+    def __init__(self, around: Element) -> None:
+        steps = [*around.iterancestors()][::-1]
+        self._steps = [_step(each) for each in steps]
+        self._counts: list[dict[str, int]] = [{}]
+        self._top = around
+
+    def enter(self, element: Element) -> None:
+        """Go into *element*."""
+        name = str(element.tag)
+        if element is self._top:
+            self._steps.append(_step(element))
+        else:
+            count = self._counts[-1].get(name, 0) + 1
+            self._counts[-1][name] = count
+            self._steps.append(f"{name}[{count}]")
+        self._counts.append({})
+
+    def leave(self) -> None:
+        """Go back out of the element entered last."""
+        self._steps.pop()
+        self._counts.pop()
+
+    def __str__(self) -> str:
+        # Deeper than any page that was written by hand: the end tells enough.
+        return "/".join(self._steps[-40:])
+
+
+def _step(element: Element) -> str:
+    name = str(element.tag)
+    before = sum(1 for _ in element.itersiblings(name, preceding=True))
+    return f"{name}[{before + 1}]"
+
+
+def trimmed(line: list[Stretch]) -> list[Stretch]:
+    """Return a line with single blanks, and none at its ends.
+
+    >>> [part.text for part in trimmed([Stretch(" a "), Stretch(" b"), Stretch(" ")])]
+    ['a ', 'b']
+    """
+    whole: list[Stretch] = []
+    blank = True
+    for stretch in line:
+        text = stretch.text
+        if blank:
+            text = text.lstrip(" ")
+        if text:
+            blank = text[-1] in " \t"
+            whole.append(Stretch(text, stretch.place))
+    while whole and not whole[-1].text.strip():
+        whole.pop()
+    if whole:
+        whole[-1] = Stretch(whole[-1].text.rstrip(), whole[-1].place)
+    return whole
+
+
+def is_layout(table: Element) -> bool:
+    """Tell whether a table only places blocks on the page."""
+    if next(table.iterdescendants("table"), None) is not None:
+        return True
+    cells = [*table.iter("td", "th")]
+    rows = sum(1 for _ in table.iter("tr"))
+    if len(cells) <= rows:
+        return True
+    return any(_is_long(cell) for cell in cells)
+
+
+def _is_long(cell: Element) -> bool:
+    blocks = sum(1 for each in cell if each.tag in BLOCKS or each.tag == "br")
+    return blocks > 1 and sum(map(len, cell.itertext())) > LONG_CELL
+
+
+def _whole(text: str | None, default: int) -> int:
+    digits = (text or "").strip()
+    # More digits than any list or table has items.
+    return int(digits) if digits.isdecimal() and len(digits) < 7 else default

@@ -1,0 +1,52 @@
+"""The bytes of a web page to its element tree."""
+
+import re
+
+from lxml import etree
+
+from tongket.core.nouns.document import Note
+from tongket.core.reading.formats.plain.encoding import decode
+from tongket.core.reading.formats.plain.legacy import Legacy
+from tongket.core.reading.formats.unreadable import Unreadable
+
+Element = etree._Element  # noqa: SLF001 - lxml has no public name for its element type
+CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+# Names that pages write for an encoding that Python knows by another.
+SAME = {"x-user-defined": "latin-1", "vn-utf8": "utf-8", "utf8": "utf-8"}
+CONTROL = re.compile("[\0-\x08\x0e-\x1f]")
+DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*>")
+
+
+def tree(data: bytes, legacy: Legacy) -> tuple[Element, list[Note]]:
+    """Return the root element of a page, and what was done to its letters.
+
+    Raises Unreadable: binary_content, encoding_unknown, blank.
+    """
+    source, notes = _source(data, legacy)
+    # Entities stay as the browser reads them; nothing is fetched, nothing is run.
+    parser = etree.HTMLParser(
+        no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
+    source = CONTROL.sub("", DECLARATION.sub("", source)).lstrip("\ufeff")
+    try:
+        root = etree.fromstring(source, parser)
+    except (etree.XMLSyntaxError, ValueError) as fault:
+        raise Unreadable("blank") from fault
+    if root is None:
+        raise Unreadable("blank")
+    return root, notes
+
+
+def _source(data: bytes, legacy: Legacy) -> tuple[str, list[Note]]:
+    """Return the page's source: its letters tell more than what it says of them."""
+    try:
+        return decode(data, legacy)
+    except Unreadable as refusal:
+        declared = CHARSET.search(data[:4096])
+        if refusal.code != "encoding_unknown" or declared is None:
+            raise
+        name = declared[1].decode("ascii").lower()
+        try:
+            return data.decode(SAME.get(name, name), errors="replace"), []
+        except LookupError:
+            raise refusal from None

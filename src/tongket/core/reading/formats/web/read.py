@@ -1,0 +1,33 @@
+"""A web page to a document."""
+
+from tongket.core.nouns.document import Document, Format, Note
+from tongket.core.reading.formats.means import Means
+from tongket.core.reading.formats.plain.read import mended_lines
+from tongket.core.reading.formats.transcript import Line, Transcript
+from tongket.core.reading.formats.unreadable import Unreadable
+from tongket.core.reading.formats.web.article import Page
+from tongket.core.reading.formats.web.blocks import Blocks
+from tongket.core.reading.formats.web.page import tree
+
+
+def read_web(data: bytes, means: Means) -> Document:
+    """Return a web page as a document: its article, or all of a page without menus.
+
+    Raises Unreadable: binary_content, encoding_unknown, text_too_long, blank.
+    """
+    root, notes = tree(data, means.legacy)
+    page = Page(root)
+    lines: list[Line] = []
+    title = page.title()
+    if title is not None:
+        lines.extend([*Blocks(page.is_chrome).lines(title), []])
+    lines.extend(Blocks(page.is_chrome).lines(page.article))
+    if page.is_site:
+        notes.append(Note("menus_left_out"))
+    mended, more = mended_lines(lines, means.legacy)
+    transcript = Transcript(means.limits)
+    for line in mended:
+        transcript.line(line)
+    if transcript.is_blank:
+        raise Unreadable("blank")
+    return transcript.document(Format.HTML, [*notes, *more])
