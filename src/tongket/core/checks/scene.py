@@ -75,6 +75,20 @@ class Scene:
             if other.role is role and other.id != figure.id
         )
 
+    def words_of(self, figure: Figure) -> str:
+        """Give *figure* with the word after it, as they stand in the text."""
+        end = figure.span.end
+        after = self.text[end : end + 20].split(maxsplit=1)[:1]
+        return " ".join([figure.span.of(self.text), *after])
+
+    def leads_its_line(self, figure: Figure) -> bool:
+        """Tell whether no other figure stands before *figure* on its line."""
+        place = self.position[figure.id]
+        if not place:
+            return True
+        before = self.figures[place - 1]
+        return "\n" in self.text[before.span.end : figure.span.start]
+
     def near(self, figure: Figure, reach: int = 4) -> tuple[Figure, ...]:
         """Give the *reach* figures to either side of *figure*, nearest first."""
         place = self.position[figure.id]

@@ -34,6 +34,12 @@ OUT_OF = re.compile(r"(?<!\w)(?:trong|trên|/)\s*(?:tổng\s*(?:số)?|số)?\s*
 # "từ 531 đề xuất": what follows was chosen from these.
 CHOSEN_FROM = re.compile(r"(?<!\w)(?:từ|trong(?:\s+tổng)?\s+số|trong)\s*$")
 
+# "chiếm 37,9 % tổng số 132 hồ sơ": the whole follows its percentage.
+WHOLE_AFTER = re.compile(
+    r"^[\s,(]*(?:so\s+với|của|trên|trong)?\s*(?:tổng|toàn\s+bộ|trong\s+số)"
+    r"[^.;\d()]{0,40}$"
+)
+
 # Directions that a comparison words.
 RISE = re.compile(
     r"(?<!\w)(?:tăng|nhích|lên|cao\s+hơn|nhiều\s+hơn|vượt|hơn|thêm)(?!\w)|[+↑▲]"
@@ -43,8 +49,10 @@ FALL = re.compile(
 )
 # From one value to the other, with the direction in the word between them.
 FROM = re.compile(r"(?<!\w)từ\s*$")
-UP_TO = re.compile(r"(?<!\w)(?:lên(?:\s+(?:đến|tới|còn))?|tăng\s+(?:lên|đến))(?!\w)")
+UP_TO = re.compile(r"(?<!\w)(?:lên(?:\s+(?:đến|tới))?|tăng\s+(?:lên|đến))(?!\w)")
 DOWN_TO = re.compile(r"(?<!\w)(?:xuống(?:\s+còn)?|giảm\s+(?:còn|xuống)|còn)(?!\w)")
+
+TO = re.compile(r"→|⇒|->")
 
 # "gấp 2 lần", "tăng 1,5 lần", "bằng 3 lần".
 TIMES = re.compile(r"\s*lần(?!\w)")
@@ -58,4 +66,9 @@ NOT_QUITE = re.compile(r"(?<!\w)(?:gần|suýt|xấp\s+xỉ\s+dưới)\s*$")
 GRAND_TOTAL = re.compile(
     r"^\W*(?:tổng(?:\s+(?:số|cộng|kinh\s+phí|chi|thu|vốn))?|cộng(?:\s+chung)?|"
     r"toàn\s+(?:tỉnh|ngành|thành\s+phố)|total)\W*(?:\(.*\))?\W*$"
+)
+
+# "của 06 doanh nghiệp": takes up a figure that was said before.
+SAID_BEFORE = re.compile(
+    r"(?<!\w)(?:của|cả|từ|trong|tại)\s*$|(?<!\w)(?:nêu\s+trên|nói\s+trên)"
 )

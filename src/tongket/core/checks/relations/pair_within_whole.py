@@ -9,6 +9,7 @@ from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
 from tongket.core.nouns.figure import Kind, Role
 
 RULE = Rule("C001", ClaimType.PART_LE_WHOLE)
+_OTHERWISE = (Role.SHARE, Role.GAP, Role.CHANGE)
 
 
 def pair_within_whole(scene: Scene) -> Iterator[Claim]:
@@ -16,8 +17,9 @@ def pair_within_whole(scene: Scene) -> Iterator[Claim]:
     for figure in scene.figures:
         if figure.total is None or figure.value is None:
             continue
-        # Its own percentage, where there is one, says more (C002).
-        if scene.following(figure, Role.SHARE):
+        # Its own percentage, where there is one, says more (C002); with a gap or a
+        # change beside it the second number is a plan or an earlier value.
+        if any(scene.following(figure, role) for role in _OTHERWISE):
             continue
         holds = figure.value <= figure.total
         part, whole = number(figure.value), number(figure.total)

@@ -1,0 +1,168 @@
+"""Whole and parts: which listed parts claim to be all of a whole.
+
+Most lists after "trong đó" name some of a whole. Only where the words say that the
+list is complete, or where it misses the whole so narrowly that nothing else explains
+it, are the parts held to add up; everything else is left alone.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from tongket.core.checks.comparable import are_like
+from tongket.core.checks.interval import Interval, is_counted, quantum, shown, total
+from tongket.core.checks.scene import Scene
+from tongket.core.checks.wording import AMONG, CROSSING, REMAINDER, SOME, WHOLLY
+from tongket.core.nouns.claim import Verdict
+from tongket.core.nouns.figure import Bound, Figure, Kind, Role
+
+# How far the words that announce a list may stand from its first part.
+_LEAD = 160
+_CLAUSE_END = re.compile(r"[.,;:()\n]")
+
+
+class Cue(Enum):
+    """How firmly the words say that the parts are all parts.
+
+    The value is the range of (sum of parts ÷ whole), in which a sum that misses the
+    whole is an error and not an incomplete list.
+    """
+
+    COMPLETE = (Fraction(1, 2), Fraction(2))
+    BRACKETS = (Fraction(3, 4), Fraction(4, 3))
+    COLON = (Fraction(85, 100), Fraction(5, 4))
+    AMONG = (Fraction(92, 100), Fraction(5, 4))
+    SENTENCE = (Fraction(97, 100), Fraction(6, 5))
+    APART = (Fraction(98, 100), Fraction(102, 100))
+    SOME = (Fraction(1), Fraction(1))
+
+
+@dataclass(frozen=True, slots=True)
+class Partition:
+    """A whole with the parts that the text gives as all of it, and the verdict."""
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+    cue: Cue
+    verdict: Verdict
+    sum: Interval
+
+
+def partitions(scene: Scene) -> Iterator[Partition]:
+    """Find the wholes whose parts are claimed to add up, in text order."""
+    for whole in scene.figures:
+        parts = parts_of(scene, whole)
+        if len(parts) < 2:
+            continue
+        yield from _claimed(scene, whole, parts)
+
+
+def parts_of(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
+    """Give the figures that are worded as portions of *whole* and are like it."""
+    if whole.value is None or whole.kind in {Kind.PERCENT, Kind.RANK}:
+        return ()
+    return tuple(
+        part
+        for part in scene.following(whole, Role.PART)
+        if part.total is None and are_like(whole, part)
+    )
+
+
+def _claimed(
+    scene: Scene, whole: Figure, parts: tuple[Figure, ...]
+) -> Iterator[Partition]:
+    lists = _lists(scene, parts)
+    judged = [_judged(scene, whole, listed) for listed in lists]
+    taken: set[str] = set()
+    order = (Verdict.CONSISTENT, Verdict.INCONSISTENT, Verdict.AMBIGUOUS)
+    for verdict in order:
+        for found in judged:
+            if found is None or found.verdict is not verdict:
+                continue
+            ids = {part.id for part in found.parts}
+            # One list per whole claims the whole; a second that adds up as well is
+            # another division of it, one that does not is no division.
+            if taken and (taken & ids or verdict is not Verdict.CONSISTENT):
+                continue
+            taken |= ids
+            yield found
+
+
+def _lists(scene: Scene, parts: Sequence[Figure]) -> list[tuple[Figure, ...]]:
+    by_sentence: dict[int, list[Figure]] = defaultdict(list)
+    leading = []
+    for part in parts:
+        by_sentence[scene.sentence(part)].append(part)
+        if scene.leads_its_line(part):
+            leading.append(part)
+    lists = [tuple(listed) for listed in by_sentence.values()]
+    labelled = [part for part in leading if part.section]
+    lists += [tuple(labelled), tuple(leading), tuple(parts)]
+    unique = {tuple(part.id for part in listed): listed for listed in lists}
+    return [listed for listed in unique.values() if len(listed) >= 2]
+
+
+def _judged(scene: Scene, whole: Figure, parts: tuple[Figure, ...]) -> Partition | None:
+    cue = _cue(scene, whole, parts)
+    strict, loose = _sum(parts, finest=True), _sum(parts, finest=False)
+    if shown(whole).meets(strict):
+        return Partition(whole, parts, cue, Verdict.CONSISTENT, strict)
+    if not _is_error(scene, whole, parts):
+        return None
+    verdict = Verdict.AMBIGUOUS if shown(whole).meets(loose) else Verdict.INCONSISTENT
+    return Partition(whole, parts, cue, verdict, strict)
+
+
+def _sum(parts: Sequence[Figure], *, finest: bool) -> Interval:
+    # "3 tỷ" beside "6,31 tỷ" is most likely 3,00: the writer left zeros out.
+    last = min(quantum(part) for part in parts) if finest else None
+    return total(shown(part, None if "," in part.text else last) for part in parts)
+
+
+def _is_error(scene: Scene, whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    cue = _cue(scene, whole, parts)
+    if whole.bound is not Bound.EXACT and cue is not Cue.COMPLETE:
+        return False
+    if cue is not Cue.COMPLETE and any(_cuts_across(scene, part) for part in parts):
+        return False
+    if whole.kind is Kind.COUNT and not all(map(is_counted, (whole, *parts))):
+        return False
+    least, most = cue.value
+    added = sum(Fraction(part.value or 0) for part in parts)
+    return (
+        least * Fraction(whole.value or 0) <= added <= most * Fraction(whole.value or 0)
+    )
+
+
+def _cuts_across(scene: Scene, part: Figure) -> bool:
+    own = _CLAUSE_END.split(scene.after(part, 40), maxsplit=1)[0]
+    return bool(CROSSING.search(own))
+
+
+def _cue(scene: Scene, whole: Figure, parts: Sequence[Figure]) -> Cue:
+    first, last = parts[0], parts[-1]
+    if any(REMAINDER.search(scene.before(part)) for part in parts):
+        return Cue.COMPLETE
+    if first.span.start < whole.span.end:
+        return Cue.SOME
+    lead = scene.between(whole, first)[-_LEAD:]
+    if scene.sentence(first) != scene.sentence(last):
+        return Cue.APART
+    if scene.sentence(whole) != scene.sentence(first):
+        return Cue.APART if not lead.rstrip().endswith(":") else Cue.COLON
+    return _announced(lead)
+
+
+def _announced(lead: str) -> Cue:
+    if SOME.search(lead):
+        return Cue.SOME
+    if WHOLLY.search(lead):
+        return Cue.COMPLETE
+    if lead.count("(") > lead.count(")"):
+        return Cue.BRACKETS
+    if AMONG.search(lead):
+        return Cue.AMONG
+    return Cue.COLON if ":" in lead else Cue.SENTENCE

@@ -1,0 +1,40 @@
+"""How far a value is from that of an earlier period: "tăng 0,97 % so với cùng kỳ"."""
+
+from collections.abc import Iterator
+
+from tongket.core.checks.compared import alone, base_of, implied, second_of, stated
+from tongket.core.checks.comparison import Comparison, sign_of
+from tongket.core.checks.judging import Rule
+from tongket.core.checks.scene import Scene
+from tongket.core.checks.series import amount_beside, changed, earlier, is_times
+from tongket.core.nouns.claim import Claim, ClaimType
+from tongket.core.nouns.figure import Figure, Kind, Role
+
+RULE = Rule("C007", ClaimType.CHANGE)
+
+
+def change(scene: Scene) -> Iterator[Claim]:
+    """C007: a rise or fall is the distance between the value and the earlier one."""
+    for by in scene.figures:
+        if by.role is not Role.CHANGE or not by.value or is_times(by):
+            continue
+        if amount_beside(scene, by) is not None:
+            continue
+        found = _judged(scene, by)
+        if found is None and by.kind is Kind.PERCENT:
+            found = alone(RULE, by)
+        if found is not None:
+            yield found
+
+
+def _judged(scene: Scene, by: Figure) -> Claim | None:
+    actual, sign = changed(scene, by), sign_of(scene, by)
+    if actual is None or actual.value is None or sign not in {"+", "-"}:
+        return None
+    comparison = Comparison(actual, by, sign)
+    before = earlier(scene, actual, by)
+    base = base_of(before) if before else second_of(actual)
+    if base is not None:
+        return stated(scene, comparison, base, rule=RULE)
+    known = scene.known.get(actual.id)
+    return implied(scene, comparison, known.previous if known else None, rule=RULE)

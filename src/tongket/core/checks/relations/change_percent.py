@@ -1,0 +1,66 @@
+"""A change given twice, as an amount and as a percentage: "bớt 165 vụ (45,96 %)"."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from tongket.core.checks.compared import Base, base_of, second_of
+from tongket.core.checks.comparison import DIFFERENCE, Comparison, sign_of
+from tongket.core.checks.interval import exactly, shown
+from tongket.core.checks.judging import Rule, claim, judge, severity
+from tongket.core.checks.notation import amount, percent, written
+from tongket.core.checks.scene import Scene
+from tongket.core.checks.series import amount_beside, earlier
+from tongket.core.nouns.claim import Claim, ClaimType
+from tongket.core.nouns.figure import Figure, Role
+
+RULE = Rule("C010", ClaimType.RATIO_PERCENT)
+
+
+def change_percent(scene: Scene) -> Iterator[Claim]:
+    """C010: the percentage beside a change is the change by the earlier value."""
+    for share in scene.figures:
+        if share.role is not Role.CHANGE or not share.value:
+            continue
+        step, actual = amount_beside(scene, share), scene.of(share)
+        if step is None or actual is None or actual.value is None:
+            continue
+        base = _base(scene, actual, step)
+        if base is not None and base.interval.low > 0:
+            yield _judged(step, share, base)
+
+
+def _base(scene: Scene, actual: Figure, step: Figure) -> Base | None:
+    """Give the earlier value, as it is stated or undone from value and change."""
+    before = earlier(scene, actual, step)
+    if before is not None:
+        return base_of(before)
+    if actual.total:
+        return second_of(actual)
+    comparison = Comparison(actual, step, sign_of(scene, step) or "=")
+    if DIFFERENCE not in comparison.readings(scene):
+        return None
+    undone = comparison.base(shown(actual), shown(step), DIFFERENCE)
+    plain = comparison.base(
+        exactly(actual.value or 0), exactly(step.value or 0), DIFFERENCE
+    )
+    if undone is None or plain is None:
+        return None
+    return Base(undone, amount(plain.low, actual), actual)
+
+
+def _judged(step: Figure, share: Figure, base: Base) -> Claim:
+    expected = shown(step) / base.interval * 100
+    middle = (base.interval.low + base.interval.high) / 2
+    centre = percent(Fraction(step.value or 0) / middle * 100, share)
+    tied = [step, share] if base.figure is None else [step, share, base.figure]
+    return claim(
+        RULE,
+        judge(expected, share),
+        tied,
+        arithmetic=f"{written(step)} ÷ {base.text} = {centre}",
+        grade=severity(expected, share),
+        step=written(step),
+        base=base.text,
+        shown=written(share),
+        expected=centre,
+    )

@@ -1,0 +1,36 @@
+"""A running total and the period's own part of it: "…, lũy kế 75"."""
+
+from collections.abc import Iterator
+
+from tongket.core.checks.comparable import are_like
+from tongket.core.checks.interval import shown
+from tongket.core.checks.judging import Rule, claim
+from tongket.core.checks.notation import amount, written
+from tongket.core.checks.scene import Scene
+from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
+from tongket.core.nouns.figure import Role
+
+RULE = Rule("C008", ClaimType.CUMULATIVE_GE_FLOW)
+
+
+def cumulative(scene: Scene) -> Iterator[Claim]:
+    """C008: a running total is not below what the period itself added to it."""
+    for running in scene.figures:
+        flow = scene.of(running)
+        if running.role is not Role.CUMULATIVE or flow is None:
+            continue
+        if running.value is None or flow.value is None or not are_like(running, flow):
+            continue
+        holds = shown(running).high >= shown(flow).low
+        short = flow.value - running.value
+        yield claim(
+            RULE,
+            Verdict.CONSISTENT if holds else Verdict.INCONSISTENT,
+            [running, flow],
+            arithmetic=f"{written(running)} {'≥' if holds else '<'} {written(flow)}",
+            grade=Severity.CONTRADICTION,
+            running=written(running),
+            flow=written(flow),
+            what=running.measure,
+            short=amount(short, flow),
+        )

@@ -1,0 +1,74 @@
+"""A portion of a whole: "trong đó có 7 loại A"."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tongket.core.checks.interval import shown
+from tongket.core.checks.judging import Rule, claim
+from tongket.core.checks.notation import amount, written
+from tongket.core.checks.partition import partitions, parts_of
+from tongket.core.checks.scene import Scene
+from tongket.core.checks.wording import OUT_OF
+from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
+from tongket.core.nouns.figure import Figure, Kind, Role
+
+RULE = Rule("C005", ClaimType.PART_LE_WHOLE)
+
+
+def part_within_whole(scene: Scene) -> Iterator[Claim]:
+    """C005: what is worded as a portion of a whole is not above the whole."""
+    added_up = {
+        (found.whole.id, part.id) for found in partitions(scene) for part in found.parts
+    }
+    for whole in scene.figures:
+        parts = [
+            part
+            for part in parts_of(scene, whole)
+            if (whole.id, part.id) not in added_up and not _has_share(scene, part)
+        ]
+        for group in _groups(scene, whole, parts):
+            yield _told(whole, group)
+
+
+def _has_share(scene: Scene, part: Figure) -> bool:
+    # Its own percentage of the whole says more (C003).
+    return any(
+        share.kind is Kind.PERCENT for share in scene.following(part, Role.SHARE)
+    )
+
+
+def _groups(
+    scene: Scene, whole: Figure, parts: list[Figure]
+) -> Iterator[tuple[Figure, ...]]:
+    """Put parts together that exclude each other, so that their sum counts."""
+    if len(parts) < 2:
+        yield from ((part,) for part in parts)
+        return
+    kinds = {part.measure for part in parts}
+    named = all(part.measure in whole.measure for part in parts)
+    apart = len(kinds) == len(parts) and named
+    out_of = OUT_OF.search(scene.before(whole)) and parts[-1].span < whole.span
+    if apart or out_of:
+        yield tuple(parts)
+    else:
+        yield from ((part,) for part in parts)
+
+
+def _told(whole: Figure, parts: tuple[Figure, ...]) -> Claim:
+    low = sum(shown(part).low for part in parts)
+    holds = low <= shown(whole).high
+    added = sum(((part.value or Decimal()) for part in parts), Decimal())
+    spelled = " + ".join(written(part) for part in parts)
+    if len(parts) > 1:
+        spelled += f" = {amount(added, parts[0])}"
+    return claim(
+        RULE,
+        Verdict.CONSISTENT if holds else Verdict.INCONSISTENT,
+        [whole, *parts],
+        arithmetic=f"{spelled} {'≤' if holds else '>'} {written(whole)}",
+        grade=Severity.CONTRADICTION,
+        part=amount(added, parts[0]),
+        whole=written(whole),
+        what=whole.measure,
+        excess=amount(added - (whole.value or Decimal()), parts[0]),
+    )

@@ -1,0 +1,130 @@
+"""The same figure said twice: in the title and in the text, or in two sentences."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tongket.core.checks.comparable import are_same
+from tongket.core.checks.judging import Rule, claim
+from tongket.core.checks.notation import amount, number, written
+from tongket.core.checks.scene import Scene
+from tongket.core.checks.wording import SAID_BEFORE
+from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
+from tongket.core.nouns.figure import Bound, Figure, Kind, Role
+
+RULE = Rule("C009", ClaimType.RESTATED)
+# How many figures back a mention may point, and how many words make a thing's name.
+_BACK = 8
+_NAME = 3
+# Smaller numbers of like things recur by chance.
+_TELLING = 10
+_WORD = re.compile(r"\w+|[,.;:()]")
+
+
+def restated(scene: Scene) -> Iterator[Claim]:
+    """C009: a figure that is said twice of one thing is the same both times."""
+    named: dict[tuple[str, ...], Figure] = {}
+    for place, figure in enumerate(scene.figures):
+        if not _can_recur(figure):
+            continue
+        name = _name(scene, figure)
+        earlier = named.get(name) if name else None
+        if earlier is not None and _is_one_thing(scene, earlier, figure):
+            yield from _told(earlier, figure)
+        else:
+            yield from _pointed_back(scene, place, figure)
+        if name:
+            named[name] = figure
+
+
+def _can_recur(figure: Figure) -> bool:
+    kinds = {Kind.COUNT, Kind.MONEY, Kind.MEASURE}
+    return figure.value is not None and figure.kind in kinds
+
+
+def _name(scene: Scene, figure: Figure) -> tuple[str, ...]:
+    """Give the words after *figure*, up to a mark; nothing where they are too few."""
+    words: list[str] = []
+    for match in _WORD.finditer(scene.after(figure)):
+        if not match.group().isalnum() or len(words) == _NAME + 1:
+            break
+        words.append(match.group())
+    return tuple(words) if len(words) > _NAME else ()
+
+
+def _is_one_thing(scene: Scene, earlier: Figure, later: Figure) -> bool:
+    """Tell whether two mentions with the same following words are of one thing.
+
+    In different sections they are not, unless the first stands in the heading that
+    the second is under, or in the title.
+    """
+    plain = {Role.RESULT}
+    if {earlier.role, later.role} != plain or earlier.period != later.period:
+        return False
+    if earlier.total is not None or later.total is not None:
+        return False
+    if earlier.bound is not Bound.EXACT or later.bound is not Bound.EXACT:
+        return False
+    headed = any(
+        earlier.text in heading and scene.words_of(earlier) in heading
+        for heading in later.section
+    )
+    if headed:
+        return True
+    apart = scene.sentence(earlier) != scene.sentence(later)
+    telling = min(earlier.value or 0, later.value or 0) >= _TELLING
+    beside = earlier.section == later.section and are_same(earlier, later)
+    return apart and telling and beside
+
+
+def _pointed_back(scene: Scene, place: int, figure: Figure) -> Iterator[Claim]:
+    """Find the figure that "của 06 doanh nghiệp" or a pair's whole takes up again."""
+    value = figure.total if figure.total is not None else figure.value
+    points = figure.total is not None or SAID_BEFORE.search(scene.before(figure, 30))
+    if not points or value is None:
+        return
+    for earlier in reversed(scene.figures[max(0, place - _BACK) : place]):
+        if _takes_up(earlier, figure, value):
+            yield from _told(earlier, figure, value)
+            return
+
+
+def _takes_up(earlier: Figure, figure: Figure, value: Decimal) -> bool:
+    return (
+        earlier.value == value
+        and earlier.total is None
+        and are_same(earlier, figure)
+        and earlier.role is not Role.PREVIOUS
+    )
+
+
+def _told(
+    earlier: Figure, later: Figure, value: Decimal | None = None
+) -> Iterator[Claim]:
+    again = later.value if value is None else value
+    if again is None or earlier.value is None:
+        return
+    same = earlier.value == again
+    if not same and not _is_slip(earlier.value, again):
+        return
+    text = written(later) if value is None else number(value)
+    yield claim(
+        RULE,
+        Verdict.CONSISTENT if same else Verdict.INCONSISTENT,
+        [earlier, later],
+        arithmetic=f"{written(earlier)} {'=' if same else '≠'} {text}",
+        grade=Severity.CONTRADICTION,
+        first=written(earlier),
+        second=text,
+        what=later.measure,
+        gap=amount(abs(again - earlier.value), earlier),
+    )
+
+
+def _is_slip(one: Decimal, other: Decimal) -> bool:
+    """Tell whether two values are near enough to be meant as one.
+
+    Small numbers of the same thing recur with other values all the time.
+    """
+    larger = max(one, other)
+    return larger >= 20 and abs(one - other) * 10 <= larger

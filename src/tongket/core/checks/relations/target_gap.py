@@ -1,0 +1,58 @@
+"""How far a value is from its target: "đạt 125 % kế hoạch", "vượt 12,2 %"."""
+
+from collections.abc import Iterator, Mapping
+
+from tongket.core.checks.comparable import are_like
+from tongket.core.checks.compared import alone, base_of, implied, second_of, stated
+from tongket.core.checks.comparison import Comparison, sign_of
+from tongket.core.checks.judging import Rule
+from tongket.core.checks.scene import Scene
+from tongket.core.nouns.claim import Claim, ClaimType
+from tongket.core.nouns.figure import Figure, Kind, Role
+
+RULE = Rule("C006", ClaimType.TARGET_GAP)
+
+
+def target_gap(scene: Scene) -> Iterator[Claim]:
+    """C006: a distance from a target, or an achievement of it, is that of the value."""
+    targets = _targets(scene)
+    for gap in scene.figures:
+        if gap.role is not Role.GAP or not gap.value:
+            continue
+        found = _judged(scene, gap, targets.get(gap.id))
+        if found is None and gap.kind is Kind.PERCENT:
+            found = alone(RULE, gap)
+        if found is not None:
+            yield found
+
+
+def _targets(scene: Scene) -> Mapping[str, Figure]:
+    """Give each gap the target of its sentence that stands nearest to it."""
+    found: dict[str, Figure] = {}
+    for target in scene.figures:
+        if target.role is not Role.TARGET or not target.value:
+            continue
+        for gap in scene.near(target):
+            if gap.role is Role.GAP and scene.sentence(gap) == scene.sentence(target):
+                found.setdefault(gap.id, target)
+                break
+    return found
+
+
+def _judged(scene: Scene, gap: Figure, target: Figure | None) -> Claim | None:
+    actual, sign = scene.of(gap), sign_of(scene, gap)
+    if actual is None or actual.value is None or sign is None:
+        return None
+    comparison = Comparison(actual, gap, sign)
+    planned = second_of(actual)
+    if planned is not None:
+        return stated(scene, comparison, planned, rule=RULE)
+    if target is not None and _is_like(actual, target):
+        return stated(scene, comparison, base_of(target), rule=RULE)
+    known = scene.known.get(actual.id)
+    return implied(scene, comparison, known.plan if known else None, rule=RULE)
+
+
+def _is_like(actual: Figure, target: Figure) -> bool:
+    percents = actual.kind is Kind.PERCENT and target.kind is Kind.PERCENT
+    return percents or are_like(target, actual)

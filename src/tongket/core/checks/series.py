@@ -1,0 +1,56 @@
+"""A value among its own earlier values and the changes that a text gives of it."""
+
+from tongket.core.checks.comparable import are_like
+from tongket.core.checks.scene import Scene
+from tongket.core.nouns.figure import Figure, Kind, Role
+
+# "bớt 165 vụ (45,96 %)": no more than a unit and a bracket stand in between.
+_BESIDE = 30
+
+
+def is_times(figure: Figure) -> bool:
+    """Tell whether *figure* counts how many times, not by how much."""
+    return figure.measure.split()[:1] == ["lần"]
+
+
+def changed(scene: Scene, by: Figure) -> Figure | None:
+    """Give the figure that the change *by* is a change of.
+
+    Beside a pair with its percentage ("7.491/8.292 (90,34 %, giảm 7,34 %)") it is the
+    percentage that changed.
+    """
+    actual = scene.of(by)
+    if actual is None or not actual.total or by.kind is not Kind.PERCENT:
+        return actual
+    shares = scene.following(actual, Role.SHARE)
+    return shares[0] if shares else actual
+
+
+def amount_beside(scene: Scene, by: Figure) -> Figure | None:
+    """Give the amount that the percentage *by* restates, as in "bớt 165 vụ (46 %)"."""
+    place = scene.position[by.id]
+    if by.kind is not Kind.PERCENT or place == 0:
+        return None
+    before = scene.figures[place - 1]
+    together = before.role is Role.CHANGE and before.of == by.of
+    if not together or before.kind is Kind.PERCENT or is_times(before):
+        return None
+    return before if before.value and len(scene.between(before, by)) < _BESIDE else None
+
+
+def earlier(scene: Scene, actual: Figure, by: Figure) -> Figure | None:
+    """Give the earlier value of *actual* that stands nearest to the figure *by*."""
+    place = scene.position[by.id]
+    values = [
+        value
+        for value in scene.following(actual, Role.PREVIOUS)
+        if value.value is not None and _is_like(actual, value)
+    ]
+    return min(
+        values, key=lambda one: abs(scene.position[one.id] - place), default=None
+    )
+
+
+def _is_like(actual: Figure, value: Figure) -> bool:
+    percents = actual.kind is Kind.PERCENT and value.kind is Kind.PERCENT
+    return percents or are_like(actual, value)
