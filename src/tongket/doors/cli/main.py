@@ -22,10 +22,14 @@ VERBS = {
 class Verbs(click.Group):
     """A group whose commands are imported by name."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
         return list(VERBS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(
+        self,
+        ctx: click.Context,
+        cmd_name: str,  # noqa: ARG002 - click's
+    ) -> click.Command | None:
         if cmd_name not in VERBS:
             return None
         module = importlib.import_module(f"tongket.doors.cli.{VERBS[cmd_name]}")

@@ -1,0 +1,66 @@
+"""A file named on the command line becomes a reading, or one clear sentence."""
+
+import sys
+from pathlib import Path
+
+from tongket.content.catalogue import catalogue
+from tongket.content.lexicon import lexicon
+from tongket.content.messages import messages
+from tongket.core.nouns.document import Document
+from tongket.core.nouns.reading import Reading
+from tongket.core.reading.formats.limits import DEFAULT
+from tongket.core.reading.formats.messages import sentence
+from tongket.core.reading.formats.receive import Unreadable, receive
+from tongket.core.reading.read import read
+from tongket.core.reading.suggestions.suggest import Suggester, suggest_all
+from tongket.doors.cli.language import program_language, say
+
+UNREADABLE = 2
+
+
+class NotReceived(Exception):
+    """The file cannot be read; the exception's text is the sentence to print."""
+
+
+def received(path: str) -> Document:
+    """Return the document in the file; raise NotReceived with one clear sentence."""
+    try:
+        return receive(content_of(path), path)
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise NotReceived(
+            say(
+                f"{path}: không mở được ({reason}). Kiểm tra tên tệp và quyền đọc.",
+                f"{path}: cannot be opened ({reason}). Check the name and your rights.",
+            )
+        ) from problem
+    except Unreadable as problem:
+        words = sentence(problem, messages(program_language()))
+        raise NotReceived(f"{path}: {words}") from problem
+
+
+def content_of(path: str) -> bytes:
+    """Return the bytes of a file, or of standard input for "-", up to the limit.
+
+    One byte over the limit is enough for `receive` to say that the file is too large.
+    """
+    enough = DEFAULT.data + 1
+    if path == "-":
+        return sys.stdin.buffer.read(enough)
+    with Path(path).open("rb") as opened:
+        return opened.read(enough)
+
+
+class Reader:
+    """Reads documents with one lexicon and one catalogue, loaded once."""
+
+    def __init__(self, *, suggests: bool = True) -> None:
+        self._lexicon = lexicon()
+        self._suggester = Suggester(catalogue().indicators) if suggests else None
+
+    def read(self, document: Document) -> Reading:
+        """Return the figures of *document*, with indicators suggested if asked for."""
+        reading = read(document.text, self._lexicon)
+        if self._suggester is None:
+            return reading
+        return suggest_all(reading, self._suggester)
