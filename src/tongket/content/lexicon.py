@@ -1,0 +1,188 @@
+"""The lexicon of Vietnamese reports, built from content/lexicons."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Any, TypeVar
+
+from tongket.content.loader import load_folder
+from tongket.core.nouns.figure import Bound, Kind
+from tongket.core.nouns.reading import TokenClass
+from tongket.core.reading.lexicon import (
+    Bounds,
+    Chrome,
+    Cues,
+    Lexicon,
+    Measure,
+    Name,
+    Names,
+    Noun,
+    NumberWords,
+    Phrases,
+    Structure,
+    Times,
+)
+from tongket.core.reading.plain import unmarked
+
+Pages = Mapping[str, Mapping[str, Any]]
+Value = TypeVar("Value")
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicon of Vietnamese, with its form for texts without diacritics."""
+    pages = load_folder("lexicons/vi")
+    return _lexicon(pages, bare=_lexicon(_unmarked(pages)))
+
+
+def _lexicon(pages: Pages, bare: Lexicon | None = None) -> Lexicon:
+    return Lexicon(
+        numbers=_numbers(pages["numbers"]),
+        measures=_measures(pages["measures"]),
+        not_before={
+            label: _phrases(words)
+            for label, words in pages["measures"]["not_before"].items()
+        },
+        nouns=_nouns(pages["nouns"]),
+        followers=_phrases(
+            [*pages["followers"]["attributes"], *pages["followers"]["verbs"]]
+        ),
+        bounds=_bounds(pages["bounds"]),
+        names=_names(pages["names"]),
+        chrome=Chrome(**_lists(pages["chrome"], Chrome)),
+        cues=_cues(pages["cues"]),
+        structure=Structure(
+            abbreviations=frozenset(pages["structure"]["abbreviations"]),
+            **_lists(pages["structure"], Structure),
+        ),
+        times=Times(**_lists(pages["times"], Times)),
+        bare=bare,
+    )
+
+
+def _phrases(words: Iterable[str]) -> Phrases[str]:
+    return Phrases({word: word for word in words})
+
+
+def _lists(page: Mapping[str, Any], group: type) -> dict[str, Phrases[str]]:
+    """Return the lists of a page that a group of the lexicon has as phrases."""
+    return {
+        name: _phrases(page[name])
+        for name, kind in group.__annotations__.items()
+        if kind == Phrases[str] and name in page
+    }
+
+
+def _numbers(page: Mapping[str, Any]) -> NumberWords:
+    return NumberWords(
+        units=dict(page["units"]),
+        tens=frozenset(page["tens"]),
+        hundreds=frozenset(page["hundreds"]),
+        zeros=frozenset(page["zeros"]),
+        halves=frozenset(page["halves"]),
+        scales=Phrases({word: Decimal(by) for word, by in page["scales"].items()}),
+        money_scales=Phrases(
+            {word: Decimal(by) for word, by in page["money_scales"].items()}
+        ),
+        vague_heads=_phrases(page["vague_heads"]),
+        vague_scales=frozenset(page["vague_scales"]),
+        not_scales=_phrases(page["not_scales"]),
+        idle_nouns=_phrases(page["idle_nouns"]),
+        openers=_phrases(page["openers"]),
+    )
+
+
+def _measures(page: Mapping[str, Any]) -> Phrases[Measure]:
+    return Phrases(
+        {
+            spelling: Measure(label, kind)
+            for kind in (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION)
+            for label, spellings in page[kind.value].items()
+            for spelling in spellings
+        }
+    )
+
+
+def _nouns(page: Mapping[str, Any]) -> Phrases[Noun]:
+    classifiers = set(page["classifiers"])
+    listed = {noun for sector in page["nouns"].values() for noun in sector}
+    return Phrases(
+        {
+            noun: Noun(
+                noun,
+                noun in classifiers,
+                _groups(noun, page["kin"]),
+                _groups(noun, page["joins"]),
+            )
+            for group in (page["kin"], page["joins"], [listed | classifiers])
+            for nouns in group
+            for noun in nouns
+        }
+    )
+
+
+def _groups(noun: str, groups: list[list[str]]) -> frozenset[int]:
+    return frozenset(number for number, group in enumerate(groups) if noun in group)
+
+
+def _bounds(page: Mapping[str, Any]) -> Bounds:
+    return Bounds(
+        before=Phrases(_by_word(page["before"], Bound)),
+        after=Phrases(_by_word(page["after"], Bound)),
+        symbols=_by_word(page["symbols"], Bound),
+        comparatives=_phrases(page["comparatives"]),
+        places=_phrases(page["places"]),
+    )
+
+
+def _by_word(lists: Mapping[str, list[str]], kind: type[Value]) -> dict[str, Value]:
+    return {
+        word: kind(name)  # type: ignore[call-arg]
+        for name, words in lists.items()
+        for word in words
+    }
+
+
+def _names(page: Mapping[str, Any]) -> Names:
+    classes = {"name": TokenClass.STANDARD}
+    before: dict[str, Name] = {}
+    for key in ("name", "standard", "document_number", "ordinal", "date", "contact"):
+        token_class = classes.get(key) or TokenClass(key)
+        for where in ("capital", "any"):
+            for word in page[key].get(where, ()):
+                before[word] = Name(token_class, capital=where == "capital")
+    sets: dict[str, tuple[int, ...]] = {}
+    for named in page["named_sets"]:
+        words = named["words"]
+        sets[words] = (*sets.get(words, ()), int(named["number"]))
+    return Names(Phrases(before), frozenset(page["measure_symbols"]), Phrases(sets))
+
+
+def _cues(page: Mapping[str, Any]) -> Cues:
+    roles = [
+        "change_up",
+        "change_down",
+        "gap_up",
+        "gap_down",
+        "reach",
+        "share",
+        "target",
+        "cumulative",
+        "previous",
+        "part",
+    ]
+    return Cues(
+        roles=Phrases({word: role for role in roles for word in page[role]}),
+        **_lists(page, Cues),
+    )
+
+
+def _unmarked(value: Any) -> Any:
+    """Return content with the diacritics taken off its Vietnamese strings."""
+    if isinstance(value, str):
+        return unmarked(value)
+    if isinstance(value, Mapping):
+        return {_unmarked(key): _unmarked(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_unmarked(part) for part in value]
+    return value

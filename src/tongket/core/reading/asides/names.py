@@ -1,0 +1,99 @@
+"""Names, ordinals and document numbers: told by what stands beside the number."""
+
+from tongket.core.nouns.reading import TokenClass
+from tongket.core.reading.lexicon import Lexicon
+from tongket.core.reading.line import Line
+from tongket.core.reading.numerals.digits import end_of_digits
+from tongket.core.reading.sighting import Aside
+
+_REASONS = {
+    TokenClass.ORDINAL: "ordinal_word",
+    TokenClass.DOCUMENT_NUMBER: "document_number",
+    TokenClass.STANDARD: "name_with_number",
+    TokenClass.DATE: "date_word",
+    TokenClass.CONTACT: "contact_number",
+}
+
+
+def name_at(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
+    """Set aside a number that a word or letters beside it make a name."""
+    return (
+        _letters_before(line, at, lexicon)
+        or _letters_after(line, at, lexicon)
+        or _word_before(line, at, lexicon)
+        or _named_set(line, at, lexicon)
+    )
+
+
+def _end(line: Line, at: int) -> int:
+    return end_of_digits(line.low, line.starts[at]) or line.ends[at]
+
+
+def _letters_before(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
+    """Set aside "E5", "m2", "Covid-19", "EBH-45"."""
+    if not line.glued(at):
+        return None
+    before = line.words[at - 1]
+    start = line.starts[at]
+    if before[0].isalpha():
+        if before in lexicon.names.measure_symbols:
+            return Aside(start, line.ends[at], TokenClass.REFUSED, "measure_symbol")
+        return Aside(start, line.ends[at], TokenClass.STANDARD, "letters_and_digits")
+    if before == "-" and line.glued(at - 1) and line.words[at - 2][0].isalpha():
+        return Aside(start, _end(line, at), TokenClass.STANDARD, "letters_and_digits")
+    return None
+
+
+def _letters_after(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
+    """Set aside "5S", "1A", "5G" but not "3.954kg", "500tr"."""
+    end = _end(line, at)
+    after = at
+    while line.starts[after] < end:
+        after += 1
+    word = line.words[after]
+    if line.starts[after] != end or not word[0].isalpha():
+        return None
+    if word in lexicon.measures or lexicon.measures.ahead(line.words, after):
+        return None
+    numbers = lexicon.numbers
+    if numbers.scales.get(word) or numbers.money_scales.ahead(line.words, after):
+        return None
+    if len(word) > 3 or word in lexicon.nouns:
+        return None
+    start = line.starts[at]
+    return Aside(start, end, TokenClass.STANDARD, "letters_and_digits")
+
+
+def _word_before(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
+    words = line.words
+    found = lexicon.names.before.behind(words, at)
+    if found is None:
+        return None
+    name, length = found
+    if name.capital and not line.is_capital(at - length):
+        return None
+    end = _end(line, at)
+    after = at
+    while line.starts[after] < end:
+        after += 1
+    if words[after] == "%" or (
+        lexicon.measures.ahead(words, after)
+        and (
+            name.token_class is not TokenClass.ORDINAL
+            and words[after] not in {"năm", "tháng", "ngày", "m", "l", "g"}
+        )
+    ):
+        return None
+    if name.capital and lexicon.nouns.ahead(words, after):
+        return None
+    return Aside(line.starts[at], end, name.token_class, _REASONS[name.token_class])
+
+
+def _named_set(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
+    """Set aside "3 sao", "7 công cụ": the number is part of a known name."""
+    found = lexicon.names.sets.ahead(line.words, at + 1)
+    if found is None or not line.words[at].isdecimal():
+        return None
+    if len(line.words[at]) > 3 or int(line.words[at]) not in found[0]:
+        return None
+    return Aside(*line.span(at, at + 1), TokenClass.STANDARD, "named_set")

@@ -1,0 +1,87 @@
+"""Page chrome, contacts and list markers: what surrounds a report on a page."""
+
+import re
+
+from tongket.core.nouns.reading import TokenClass
+from tongket.core.reading.lexicon import Lexicon
+from tongket.core.reading.line import Line
+from tongket.core.reading.sighting import Aside
+
+_MARKER = re.compile(
+    r"[\s*#>•]*(?:\((\d{1,2})\)|\[(\d{1,3})\]|(\d{1,2}(?:\.\d{1,2}){0,4}) ?[.)/](?!\d)|"
+    r"(\d{1,2}(?:\.\d{1,2}){1,4}) (?=[^\W\d_])|(\d{1,2})[-:] (?=[^\W\d_]))"
+)
+_INLINE = re.compile(r"\((\d{1,2})\)|(\d{1,2})\)(?= )")
+_REFERENCE = re.compile(r"\[\d{1,3}\]")
+_LINK = re.compile(
+    r"(?:https?://|www\.)[^\s]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
+    r"|[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:vn|com|org|net|gov|info|edu)\b[^\s]{0,500}"
+)
+_PHONE = re.compile(
+    r"(?:\(?\+?84\)?|\(?0)[\d()]{1,4}(?:[ .-]?\d{2,4}){2,4}(?!\d)|1[89]00[ .]?\d{4,6}"
+)
+_DIGITS = re.compile(r"\d")
+
+
+def links_of(line: Line) -> list[tuple[int, int]]:
+    """Return the offsets of the addresses of a line (web pages and mail)."""
+    stretch = line.low[line.start : line.end]
+    if "." not in stretch or not ("@" in stretch or "/" in stretch or "vn" in stretch):
+        return []
+    return [match.span() for match in _LINK.finditer(line.low, line.start, line.end)]
+
+
+def contact_at(line: Line, at: int) -> Aside | None:
+    """Set aside a telephone number, told by its leading nought and its length."""
+    start = line.starts[at]
+    match = _PHONE.match(line.low, start, line.end)
+    if match is None:
+        return None
+    digits = len(_DIGITS.findall(match.group()))
+    if not 8 <= digits <= 12:
+        return None
+    return Aside(start, match.end(), TokenClass.CONTACT, "telephone_number")
+
+
+def marker_at(line: Line, at: int) -> Aside | None:
+    """Set aside the number of a list item: "1.", "(2)", "3)", "2.1."."""
+    if at <= 2:
+        match = _MARKER.match(line.low, line.start, line.end)
+        if match is not None and match.start(match.lastindex or 0) == line.starts[at]:
+            start, end = match.span(match.lastindex or 0)
+            return Aside(start, end, TokenClass.LIST_MARKER, "list_marker")
+    opened = line.words[at - 1] if at else ""
+    start = line.starts[at]
+    if opened == "[" and _REFERENCE.match(line.low, start - 1, line.end):
+        return Aside(start, line.ends[at], TokenClass.LIST_MARKER, "reference_mark")
+    shut = line.words[at + 1] == ")" and line.glued(at + 1)
+    if shut and opened == "(" and len(line.words[at]) <= 2:
+        before = line.words[at - 2] if at >= 2 else ""
+        if before in {"", ":", ";", ".", ",", "và", "là"}:
+            return Aside(start, line.ends[at], TokenClass.LIST_MARKER, "list_marker")
+    return None
+
+
+def counter_at(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
+    """Set aside a number that a page counts: visits, readers, comments."""
+    words, chrome = line.words, lexicon.chrome
+    end = at
+    while end > 0 and words[end - 1] in {":", "-", "(", "#"}:
+        end -= 1
+    label = chrome.counters.behind(words, end)
+    direct = label is not None and (end < at or at + 1 == len(words) - 1)
+    if direct or (chrome.after_number.ahead(words, at + 1) and at <= 2):
+        return Aside(*line.span(at, at + 1), TokenClass.PAGE_CHROME, "page_counter")
+    if chrome.copyright.ahead(words, 0) is not None:
+        return Aside(*line.span(at, at + 1), TokenClass.PAGE_CHROME, "copyright")
+    return None
+
+
+def opens_other_news(line: Line, lexicon: Lexicon) -> bool:
+    """Tell whether a short line opens a list of links to other news."""
+    words = line.words
+    first = 0
+    while first < 3 and not words[first][0].isalnum() and words[first] != "\n":
+        first += 1
+    found = lexicon.chrome.other_news.ahead(words, first)
+    return found is not None and len(words) - 1 - first - found[1] <= 4

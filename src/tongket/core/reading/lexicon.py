@@ -1,0 +1,220 @@
+"""The lexicon: the lexical facts of a language, ready to be looked up by word.
+
+Built from YAML by `tongket.content.lexicon`; the rules of reading hold no words of
+their own beyond punctuation.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Generic, TypeVar
+
+from tongket.core.nouns.figure import Bound, Kind
+from tongket.core.nouns.reading import TokenClass
+from tongket.core.reading.line import words_of
+
+Value = TypeVar("Value")
+
+
+class Phrases(Generic[Value]):
+    """Phrases of one or more words, found at a place of a line, longest first.
+
+    >>> scales = Phrases({"tỷ": 9, "nghìn tỷ": 12})
+    >>> scales.ahead(["5", "nghìn", "tỷ", "đồng"], 1)
+    (12, 2)
+    >>> scales.behind(["5", "nghìn", "tỷ", "đồng"], 3)
+    (12, 2)
+    """
+
+    __slots__ = ("_by_first", "_by_last", "_values")
+
+    def __init__(self, values: Mapping[str, Value]) -> None:
+        self._values = dict(values)
+        self._by_first: dict[str, list[tuple[int, list[str], Value]]] = {}
+        self._by_last: dict[str, list[tuple[int, list[str], Value]]] = {}
+        split = sorted(
+            ((words_of(phrase), value) for phrase, value in values.items()),
+            key=lambda entry: -len(entry[0]),
+        )
+        for words, value in split:
+            if words:
+                first = self._by_first.setdefault(words[0], [])
+                first.append((len(words), words[1:], value))
+                last = self._by_last.setdefault(words[-1], [])
+                last.append((len(words), words[:-1], value))
+
+    def __contains__(self, phrase: str) -> bool:
+        """Tell whether the very phrase is listed."""
+        return phrase in self._values
+
+    def get(self, phrase: str) -> Value | None:
+        """Return the value of the very phrase, or None."""
+        return self._values.get(phrase)
+
+    def items(self) -> Iterable[tuple[str, Value]]:
+        """Return phrases with their values."""
+        return self._values.items()
+
+    def ahead(self, words: Sequence[str], at: int) -> tuple[Value, int] | None:
+        """Return the value and length of the longest phrase that begins at a word."""
+        entries = self._by_first.get(words[at])
+        if entries is not None:
+            for length, rest, value in entries:
+                if length == 1 or words[at + 1 : at + length] == rest:
+                    return value, length
+        return None
+
+    def behind(self, words: Sequence[str], end: int) -> tuple[Value, int] | None:
+        """Return the value and length of the longest phrase that ends before a word."""
+        if end <= 0:
+            return None
+        entries = self._by_last.get(words[end - 1])
+        if entries is not None:
+            for length, rest, value in entries:
+                if length == 1 or (
+                    length <= end and words[end - length : end - 1] == rest
+                ):
+                    return value, length
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure that is no counted thing: its label and the kind it gives."""
+
+    label: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A counted noun; a classifier takes the noun after it into the measure.
+
+    `kin` and `joins` number the groups that the noun belongs to.
+    """
+
+    label: str
+    classifier: bool
+    kin: frozenset[int]
+    joins: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a word makes of the number after it."""
+
+    token_class: TokenClass
+    capital: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The words that numbers are spelled with."""
+
+    units: Mapping[str, int]
+    tens: frozenset[str]
+    hundreds: frozenset[str]
+    zeros: frozenset[str]
+    halves: frozenset[str]
+    scales: Phrases[Decimal]
+    money_scales: Phrases[Decimal]
+    vague_heads: Phrases[str]
+    vague_scales: frozenset[str]
+    not_scales: Phrases[str]
+    idle_nouns: Phrases[str]
+    openers: Phrases[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The words that limit a number, and what looks like them."""
+
+    before: Phrases[Bound]
+    after: Phrases[Bound]
+    symbols: Mapping[str, Bound]
+    comparatives: Phrases[str]
+    places: Phrases[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What makes a number a name, a document's number or an ordinal."""
+
+    before: Phrases[Name]
+    measure_symbols: frozenset[str]
+    sets: Phrases[tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What web pages print around an article."""
+
+    counters: Phrases[str]
+    after_number: Phrases[str]
+    other_news: Phrases[str]
+    captions: Phrases[str]
+    copyright: Phrases[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The words that give a figure its role."""
+
+    roles: Phrases[str]
+    of_plan: Phrases[str]
+    of_previous: Phrases[str]
+    plan_words: Phrases[str]
+    past_words: Phrases[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The words by which a text is cut into labels and stretches."""
+
+    no_labels: Phrases[str]
+    label_heads: Phrases[str]
+    leads: Phrases[str]
+    trails: Phrases[str]
+    stops: Phrases[str]
+    joiners: Phrases[str]
+    abbreviations: frozenset[str]
+    bylines: Phrases[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The words around a number that make it a date or a term of time."""
+
+    day_cues: Phrases[str]
+    year_cues: Phrases[str]
+    term_after: Phrases[str]
+    term_before: Phrases[str]
+    length_before: Phrases[str]
+    length_after: Phrases[str]
+    clock_before: Phrases[str]
+    seasons: Phrases[str]
+    spans: Phrases[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """All lexical facts that reading needs.
+
+    `followers` are words right after a number whose counted noun was left out.
+    `not_before` lists, by measure, the words that make it a counted noun instead
+    ("điểm du lịch"). `bare` is the same lexicon without diacritics, for texts that
+    were typed without them.
+    """
+
+    numbers: NumberWords
+    measures: Phrases[Measure]
+    not_before: Mapping[str, Phrases[str]]
+    nouns: Phrases[Noun]
+    followers: Phrases[str]
+    bounds: Bounds
+    names: Names
+    chrome: Chrome
+    cues: Cues
+    structure: Structure
+    times: Times
+    bare: "Lexicon | None" = None

@@ -1,0 +1,1 @@
+"""Numerals: digits with their separators, spelled-out numbers, scales."""

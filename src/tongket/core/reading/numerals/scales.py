@@ -1,0 +1,86 @@
+"""Scales after a number: "1.100 tỷ", "1 triệu 200 nghìn", "2 tỷ rưỡi"."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tongket.core.reading.lexicon import NumberWords
+from tongket.core.reading.line import Line
+from tongket.core.reading.numerals.digits import end_of_digits, read_digits
+from tongket.core.reading.numerals.spelled import read_group
+
+
+@dataclass(frozen=True, slots=True)
+class Scaled:
+    """A value with its scale: the word after it, and whether the scale says money."""
+
+    value: Decimal
+    quantum: Decimal
+    last: int
+    money: bool
+
+
+def scale_after(
+    line: Line, at: int, vocabulary: NumberWords
+) -> tuple[Decimal, int, bool] | None:
+    """Return the scale at a word: its factor, the word after it, whether it is money.
+
+    None when no scale stands there ("tỷ lệ" and "triệu chứng" are none).
+    """
+    words = line.words
+    money = vocabulary.money_scales.ahead(words, at)
+    if money is not None:
+        return money[0], at + money[1], True
+    found = vocabulary.scales.ahead(words, at)
+    if found is None or vocabulary.not_scales.ahead(words, at):
+        return None
+    # A capital scale in a line of small letters is a place: "huyện Triệu Phong".
+    if line.is_capital(at) and not line.text[line.starts[at] :][:2].isupper():
+        return None
+    return found[0], at + found[1], False
+
+
+def with_scale(
+    line: Line, last: int, vocabulary: NumberWords, *, value: Decimal, quantum: Decimal
+) -> Scaled | None:
+    """Return the value with the scales that follow word *last*; None: no scale.
+
+    Smaller scales add up ("1 triệu 200 nghìn"), and "rưỡi" adds half a scale.
+    """
+    found = scale_after(line, last, vocabulary)
+    if found is None:
+        return None
+    factor, last, money = found
+    value, quantum = value * factor, quantum * factor
+    while True:
+        if line.words[last] in vocabulary.halves:
+            return Scaled(value + factor / 2, factor / 2, last + 1, money)
+        more = _smaller(line, last, vocabulary, above=factor)
+        if more is None:
+            return Scaled(value, quantum, last, money)
+        amount, factor, last, money = more
+        value, quantum = value + amount, factor
+
+
+def _smaller(
+    line: Line, at: int, vocabulary: NumberWords, *, above: Decimal
+) -> tuple[Decimal, Decimal, int, bool] | None:
+    """Read one more addend with a smaller scale, as the "200 nghìn" of an amount."""
+    word = line.words[at]
+    if word[0].isdecimal():
+        end = end_of_digits(line.low, line.starts[at])
+        if end is None:
+            return None
+        raw = line.low[line.starts[at] : end]
+        amount = read_digits(raw, fractional=True, counted=False).value
+        after = at
+        while line.starts[after] < end:
+            after += 1
+    else:
+        group = read_group(line.words, at, vocabulary)
+        if group is None:
+            return None
+        amount, after = Decimal(group[0]), group[1]
+    found = scale_after(line, after, vocabulary)
+    if found is None or found[0] >= above or amount * found[0] >= above:
+        return None
+    return amount * found[0], found[0], found[1], found[2]

@@ -1,0 +1,68 @@
+"""A sighting: a number while it is being read, before it is a figure."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from tongket.core.nouns.figure import Bound, Kind, Role
+from tongket.core.nouns.reading import TokenClass
+from tongket.core.reading.line import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A numeric stretch that is no figure: where it ends, its class and the rule."""
+
+    start: int
+    end: int
+    token_class: TokenClass
+    reason: str
+
+
+@dataclass(slots=True, eq=False)
+class Sighting:
+    """A number of a line and what the rules have found out about it so far.
+
+    `first` and `last` (excluded) are the words of the number, `tail` the word after
+    its measure, `opening` the first word of its bound. `host` is the word index of
+    the bracket that it stands in, or -1. `steps` are (rule, first offset, end
+    offset, what was given).
+    """
+
+    line: Line
+    first: int
+    last: int
+    start: int
+    end: int
+    value: Decimal | None
+    quantum: Decimal | None = None
+    value_max: Decimal | None = None
+    total: Decimal | None = None
+    scaled: bool = False
+    spelled: bool = False
+    kind: Kind = Kind.COUNT
+    measure: str = ""
+    noun: str = ""
+    elided: bool = False
+    tail: int = 0
+    opening: int = 0
+    host: int = -1
+    bound: Bound = Bound.EXACT
+    role: Role = Role.RESULT
+    of: "Sighting | None" = None
+    sign: str | None = None
+    period: str | None = None
+    subject: str = ""
+    section: tuple[str, ...] = ()
+    optional: bool = False
+    certainty: Decimal = Decimal(1)
+    sentence: int = 0
+    kin: frozenset[int] = frozenset()
+    steps: list[tuple[str, int, int, str]] = field(default_factory=list)
+
+    def note(self, rule: str, place: tuple[int, int], gave: str = "") -> None:
+        """Write down that a rule spoke, and by which words of the text."""
+        self.steps.append((rule, *place, gave))
+
+    def doubt(self, share: str) -> None:
+        """Lower the certainty to a share of what it was."""
+        self.certainty *= Decimal(share)

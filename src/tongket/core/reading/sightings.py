@@ -1,0 +1,249 @@
+"""From the words of a line to its numbers: each seen as a figure or set aside."""
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from tongket.core.nouns.figure import Bound, Kind
+from tongket.core.nouns.reading import TokenClass
+from tongket.core.reading.asides.dates import date_at, term_at
+from tongket.core.reading.asides.names import name_at
+from tongket.core.reading.asides.pages import (
+    contact_at,
+    counter_at,
+    links_of,
+    marker_at,
+)
+from tongket.core.reading.asides.shapes import shape_at
+from tongket.core.reading.lexicon import Lexicon
+from tongket.core.reading.line import Line
+from tongket.core.reading.numerals.digits import (
+    NUMBER,
+    Digits,
+    end_of_digits,
+    read_digits,
+)
+from tongket.core.reading.numerals.scales import scale_after, with_scale
+from tongket.core.reading.numerals.spelled import as_value, read_spelled
+from tongket.core.reading.sighting import Aside, Sighting
+
+_PAIR = re.compile(rf"(?:{NUMBER}) ?/ ?({NUMBER})(?![/\w])")
+_RANGE = re.compile(rf"(?:{NUMBER}) ?(?:%? ?- ?|đến )({NUMBER})(?![/-]?\d)")
+
+Found = Aside | Sighting
+
+
+def numbers_of(line: Line, lexicon: Lexicon) -> Iterator[Found]:
+    """Yield the numbers of a line in order, each a sighting or set aside.
+
+    Together they cover every digit of the line, and none overlaps another.
+    """
+    links = links_of(line)
+    units = lexicon.numbers.units
+    heads = lexicon.numbers.vague_heads
+    done = line.start
+    for at, word in enumerate(line.words[:-1]):
+        digit = word[0].isdecimal()
+        if line.starts[at] < done:
+            continue
+        if not digit:
+            if word not in units and not heads.ahead(line.words, at):
+                continue
+            found: Found | None = spelled_at(line, at, lexicon)
+        else:
+            found = _in_link(line, at, links) or digits_at(line, at, lexicon)
+        if found is not None:
+            yield found
+            done = found.end
+
+
+def _in_link(line: Line, at: int, links: list[tuple[int, int]]) -> Aside | None:
+    start = line.starts[at]
+    for first, last in links:
+        if first <= start < last:
+            return Aside(start, last, TokenClass.CONTACT, "address_of_page")
+    return None
+
+
+def digits_at(line: Line, at: int, lexicon: Lexicon) -> Found:
+    """Read what begins with digits at a word: set aside, or seen as a number."""
+    return (
+        contact_at(line, at)
+        or marker_at(line, at)
+        or shape_at(line, at)
+        or name_at(line, at, lexicon)
+        or counter_at(line, at, lexicon)
+        or date_at(line, at, lexicon)
+        or _number_at(line, at, lexicon)
+    )
+
+
+def _number_at(line: Line, at: int, lexicon: Lexicon) -> Found:
+    start = line.starts[at]
+    end = end_of_digits(line.low, start)
+    if end is None or end > line.end:
+        return Aside(start, line.ends[at], TokenClass.REFUSED, "too_many_digits")
+    pair = _PAIR.match(line.low, start, line.end)
+    if pair is not None and pair.start(1) > end:
+        return _two_numbers(line, at, lexicon, match=pair, total=True)
+    spread = _RANGE.match(line.low, start, line.end)
+    if spread is not None and spread.start(1) > end:
+        return _two_numbers(line, at, lexicon, match=spread, total=False)
+    last = _word_at(line, end, at)
+    digits = read_digits(line.low[start:end], **_nature(line, last, lexicon))
+    seen = Sighting(line, at, last, start, end, digits.value, digits.quantum)
+    seen.note("digits", (start, end), str(digits.value))
+    if digits.sloppy:
+        seen.doubt("0.9")
+        seen.note("sloppy_separator", (start, end), str(digits.value))
+    _scale(seen, lexicon)
+    return seen
+
+
+def _word_at(line: Line, offset: int, at: int) -> int:
+    """Return the first word that begins at or after an offset."""
+    while line.starts[at] < offset:
+        at += 1
+    return at
+
+
+def _nature(line: Line, last: int, lexicon: Lexicon) -> dict[str, bool]:
+    """Tell what the words after a number say of its fractions."""
+    if scale_after(line, last, lexicon.numbers) is not None:
+        return {"fractional": True, "counted": False}
+    found = lexicon.measures.ahead(line.words, last)
+    if found is not None and found[0].kind is not Kind.MONEY:
+        return {"fractional": True, "counted": False}
+    return {"fractional": False, "counted": True}
+
+
+def _scale(seen: Sighting, lexicon: Lexicon) -> None:
+    """Multiply the scale after a number in, and take its words into the number."""
+    if seen.value is None or seen.quantum is None:
+        return
+    scaled = with_scale(
+        seen.line,
+        seen.last,
+        lexicon.numbers,
+        value=seen.value,
+        quantum=seen.quantum,
+    )
+    if scaled is None:
+        return
+    start = seen.end
+    seen.value, seen.quantum, seen.last = scaled.value, scaled.quantum, scaled.last
+    seen.end = seen.line.ends[scaled.last - 1]
+    seen.scaled = True
+    if scaled.money:
+        seen.kind, seen.measure = Kind.MONEY, "đồng"
+    seen.note("scale", (start, seen.end), f"{seen.value:f}")
+
+
+def _two_numbers(
+    line: Line, at: int, lexicon: Lexicon, *, match: re.Match[str], total: bool
+) -> Sighting:
+    """Read "50/132" or "9 - 12" as one number with a whole or an upper end."""
+    start, end = match.start(), match.end()
+    last = _word_at(line, end, at)
+    nature = _nature(line, last, lexicon)
+    first_end = end_of_digits(line.low, start) or end
+    low: Digits = read_digits(line.low[start:first_end], **nature)
+    high: Digits = read_digits(line.low[match.start(1) : end], **nature)
+    seen = Sighting(line, at, last, start, end, low.value, low.quantum)
+    if total:
+        seen.total = high.value
+        seen.note("pair", (start, end), f"{low.value}/{high.value}")
+        return seen
+    _scale(seen, lexicon)
+    factor = seen.value / low.value if seen.value and low.value else Decimal(1)
+    seen.value_max = high.value * factor
+    seen.note("range", (start, seen.end), f"{seen.value}-{seen.value_max}")
+    return seen
+
+
+def spelled_at(line: Line, at: int, lexicon: Lexicon) -> Found | None:
+    """Read a number in words at a word; None: no number word stands there."""
+    words, numbers = line.words, lexicon.numbers
+    spelled = read_spelled(words, at, numbers)
+    if spelled is None:
+        return None
+    value = as_value(spelled)
+    start, end = line.span(at, spelled.end)
+    if value is None:
+        return _vague(line, at, lexicon, last=spelled.end)
+    scale = scale_after(line, spelled.end, numbers)
+    single = spelled.words == 1 and scale is None
+    if single and not _is_number_word(words[at], lexicon):
+        return None
+    if (aside := _spelled_aside(line, at, lexicon, last=spelled.end)) is not None:
+        return aside
+    if single and not _counts_alone(line, at, lexicon):
+        reason = "article" if value == 1 else "word_without_count"
+        return Aside(start, end, TokenClass.REFUSED, reason)
+    seen = Sighting(line, at, spelled.end, start, end, value, Decimal(1), spelled=True)
+    seen.note("spelled_number", (start, end), str(value))
+    _scale(seen, lexicon)
+    return seen
+
+
+def _vague(line: Line, at: int, lexicon: Lexicon, *, last: int) -> Sighting:
+    start, end = line.span(at, last)
+    seen = Sighting(line, at, last, start, end, None, spelled=True)
+    seen.bound = Bound.VAGUE
+    seen.scaled = words_scale(line.words[last - 1], lexicon)
+    seen.note("vague_amount", (start, end))
+    return seen
+
+
+def words_scale(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a scale word is one of those that mostly say money."""
+    factor = lexicon.numbers.scales.get(word)
+    return factor is not None and factor >= 1_000_000
+
+
+def _is_number_word(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word alone is a number, and not "năm" (year), "không", "tư"."""
+    return lexicon.numbers.units[word] > 0 and word not in _OTHER_SENSES
+
+
+_OTHER_SENSES = frozenset(
+    ("năm", "nam", "tư", "tu", "lăm", "lam", "mốt", "mot", "nhăm")
+)
+
+
+def _spelled_aside(line: Line, at: int, lexicon: Lexicon, *, last: int) -> Aside | None:
+    name = lexicon.names.before.behind(line.words, at)
+    start, end = line.span(at, last)
+    if name is not None and not name[0].capital:
+        return Aside(start, end, TokenClass.ORDINAL, "ordinal_word")
+    if scale_after(line, last, lexicon.numbers) is None:
+        return term_at(line, at, lexicon, last=last)
+    return None
+
+
+_Check = Callable[[Line, int, Lexicon], bool]
+
+
+def _counts_alone(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a single number word counts the noun after it."""
+    words, numbers = line.words, lexicon.numbers
+    if not lexicon.nouns.ahead(words, at + 1) or numbers.idle_nouns.ahead(
+        words, at + 1
+    ):
+        return False
+    if lexicon.measures.ahead(words, at + 1):
+        return False
+    if numbers.units[words[at]] > 1:
+        return True
+    # "một" is mostly an article; it counts beside other numbers and after verbs of
+    # giving.
+    if at and numbers.openers.behind(words, at) is None:
+        return False
+    around = words[max(0, at - 15) : at] + words[at + 1 : at + 16]
+    return any(_is_count_word(word, lexicon) for word in around)
+
+
+def _is_count_word(word: str, lexicon: Lexicon) -> bool:
+    if word[0].isdecimal():
+        return True
+    return word in lexicon.numbers.units and word not in _OTHER_SENSES

@@ -1,0 +1,1 @@
+"""Wording: what the words around a number say of it."""

@@ -1,0 +1,137 @@
+"""The measure after a number: per cent, money, kilograms, or the thing counted."""
+
+from tongket.core.nouns.figure import Kind
+from tongket.core.reading.lexicon import Lexicon, Noun
+from tongket.core.reading.line import Line
+from tongket.core.reading.sighting import Sighting
+
+
+def measure_after(seen: Sighting, lexicon: Lexicon) -> None:
+    """Find the measure after a number and write it into the sighting.
+
+    Where no measure follows, the sighting is marked as elided.
+    """
+    line, at = seen.line, seen.last
+    seen.tail = at
+    if seen.measure:
+        return
+    words = line.words
+    if _set_measure(seen, at, lexicon):
+        return
+    if lexicon.followers.ahead(words, at) and not lexicon.nouns.ahead(words, at):
+        seen.elided = True
+        return
+    end = noun_end(line, at, lexicon)
+    if end == at:
+        end = _unknown_noun(line, at, lexicon)
+    if end == at:
+        seen.elided = True
+        return
+    _set_noun(seen, lexicon, end=end)
+
+
+def _set_measure(seen: Sighting, at: int, lexicon: Lexicon) -> bool:
+    """Write per cent, money, a physical measure or a length of time."""
+    line = seen.line
+    words = line.words
+    found = lexicon.measures.ahead(words, at)
+    if found is None:
+        if seen.scaled and not lexicon.nouns.ahead(words, at):
+            seen.kind, seen.measure = Kind.MONEY, "đồng"
+            seen.note("scale_means_money", (seen.start, seen.end), "đồng")
+            return True
+        return False
+    measure, length = found
+    barred = lexicon.not_before.get(measure.label)
+    if barred is not None and barred.ahead(words, at + length):
+        return False
+    if measure.kind is Kind.MEASURE and line.is_capital(at) and len(words[at]) > 2:
+        return False
+    start, end = line.span(at, at + length)
+    seen.kind, seen.measure = measure.kind, measure.label
+    seen.tail = at + length
+    if measure.label in {"%", "‰"}:
+        seen.end, seen.last = end, at + length
+    elif words[seen.tail] == "/" and words[seen.tail + 1][0].isalpha():
+        seen.tail = _rate_end(line, seen.tail, lexicon)
+        seen.measure = measure.label + line.low[end : line.ends[seen.tail - 1]]
+    seen.note(f"measure_{measure.kind.value}", (start, end), seen.measure)
+    return True
+
+
+def _rate_end(line: Line, at: int, lexicon: Lexicon) -> int:
+    """Return the word after "/ha", "/vạn dân", "/người/năm"."""
+    while line.words[at] == "/" and line.words[at + 1][0].isalpha():
+        scale = lexicon.numbers.scales.ahead(line.words, at + 1)
+        at += 2 if scale is None else 1 + scale[1]
+        if scale is not None and line.words[at][0].isalpha():
+            at += 1
+    return at
+
+
+def noun_end(line: Line, at: int, lexicon: Lexicon) -> int:
+    """Return the word after the counted noun that begins at a word; *at*: none.
+
+    A classifier takes the noun after it, and coordinated nouns go together
+    ("huyện, thị, thành phố").
+    """
+    words = line.words
+    found = lexicon.nouns.ahead(words, at)
+    if found is None:
+        return at
+    noun, length = found
+    end = at + length
+    if noun.classifier:
+        inner = lexicon.nouns.ahead(words, end)
+        if inner is not None:
+            noun, end = inner[0], end + inner[1]
+    while True:
+        more = _joined(line, end, lexicon, noun=noun)
+        if more == end:
+            break
+        end = more
+    if words[end] == "/" and line.glued(end) and words[end + 1][0].isalpha():
+        end = _rate_end(line, end, lexicon)
+    return end
+
+
+def _joined(line: Line, end: int, lexicon: Lexicon, *, noun: Noun) -> int:
+    """Return the word after one more noun joined by a comma or "và"."""
+    if line.words[end] not in {",", "và", "va"} or not noun.joins:
+        return end
+    found = lexicon.nouns.ahead(line.words, end + 1)
+    if found is None or not found[0].joins & noun.joins:
+        return end
+    return end + 1 + found[1]
+
+
+def _unknown_noun(line: Line, at: int, lexicon: Lexicon) -> int:
+    """Take up to two words as the counted thing, where the lexicon knows none."""
+    words = line.words
+    end = at
+    while end < at + 2 and words[end][0].isalpha():
+        if lexicon.structure.stops.ahead(words, end):
+            break
+        if end > at and lexicon.followers.ahead(words, end):
+            break
+        end += 1
+    return end
+
+
+def _set_noun(seen: Sighting, lexicon: Lexicon, *, end: int) -> None:
+    line, at = seen.line, seen.last
+    seen.tail = end
+    seen.measure = " ".join(line.low[line.starts[at] : line.ends[end - 1]].split())
+    found = lexicon.nouns.ahead(line.words, at)
+    if found is not None:
+        noun = found[0]
+        seen.kin = noun.kin
+        seen.noun = noun.label
+        inner = lexicon.nouns.ahead(line.words, at + found[1])
+        if noun.classifier and inner is not None:
+            seen.kin = seen.kin | inner[0].kin
+    else:
+        seen.noun = seen.measure
+        seen.doubt("0.8")
+    rule = "counted_noun" if found is not None else "counted_unknown"
+    seen.note(rule, line.span(at, end), seen.measure)
