@@ -1,0 +1,1 @@
+"""The ledger: entries that are appended, sealed, and never changed."""

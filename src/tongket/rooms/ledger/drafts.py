@@ -1,0 +1,127 @@
+"""What a draft must be before it is posted: named rightly, written in one way."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from decimal import Decimal
+from unicodedata import normalize
+
+from tongket.content.periods import period
+from tongket.content.refusal import Refusal
+from tongket.core.nouns.entry import Draft
+from tongket.core.nouns.figure import Bound
+from tongket.rooms.ledger.models import AMOUNT
+from tongket.rooms.ledger.seal import amount
+from tongket.rooms.units import queries as units
+
+# PostgreSQL stores no NUL, and a lone half of a surrogate pair is no text anywhere.
+_UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+class UnknownIndicator(Refusal):
+    """The catalogue has no indicator of that code."""
+
+    code = "ledger_unknown_indicator"
+
+
+class UnknownUnit(Refusal):
+    """No unit has that code."""
+
+    code = "ledger_unknown_unit"
+
+
+class NotWritable(Refusal):
+    """A draft holds what no ledger can: a missing value, an endless number, a NUL."""
+
+    code = "ledger_not_writable"
+
+
+def settled(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+    """Return *drafts* as they will be posted.
+
+    A synonym becomes the code it stands for, breakdowns stand in the order of their
+    names, words are NFC. Raises UnknownIndicator, UnknownUnit, UnknownPeriod (of
+    content.periods) and NotWritable, each naming what stands there.
+    """
+    settling = tuple(_settle(draft) for draft in drafts)
+    named = {code for draft in settling for code in (draft.department, draft.unit)}
+    unknown = sorted(named - units.known(named))
+    if unknown:
+        raise UnknownUnit(unit=unknown[0])
+    return settling
+
+
+def occasion(draft: Draft) -> tuple[object, ...]:
+    """Return what may be posted only once: this source's words for this cell.
+
+    The words of a document are their span; a source without spans (a record, a
+    person) repeats itself when it says the same number again.
+    """
+    source = draft.source
+    words: tuple[object, ...] = (
+        (source.span,)
+        if source.span
+        else (amount(draft.value), draft.displayed, draft.label, source.quote)
+    )
+    return (
+        draft.department,
+        draft.unit,
+        draft.period,
+        draft.indicator,
+        draft.breakdown,
+        draft.kind,
+        draft.aspect,
+        source.kind,
+        source.reference,
+        *words,
+    )
+
+
+def _settle(draft: Draft) -> Draft:
+    _check_amounts(draft)
+    _check_words(draft)
+    return replace(
+        draft,
+        period=period(draft.period).code,
+        breakdown=tuple(
+            sorted((_nfc(name), _nfc(value)) for name, value in draft.breakdown)
+        ),
+        displayed=_nfc(draft.displayed),
+        measure=_nfc(draft.measure),
+        label=_nfc(draft.label),
+    )
+
+
+def _check_amounts(draft: Draft) -> None:
+    if draft.value is None and draft.bound is not Bound.VAGUE:
+        raise NotWritable(what="value", found="—")
+    for name in ("value", "value_max", "total"):
+        value: Decimal | None = getattr(draft, name)
+        if value is None:
+            continue
+        # An exponent is looked at before the number is written out.
+        too_long = value.is_finite() and abs(value.adjusted()) > AMOUNT
+        if not value.is_finite() or too_long or len(amount(value) or "") > AMOUNT:
+            raise NotWritable(what=name, found=str(value)[:AMOUNT])
+
+
+def _check_words(draft: Draft) -> None:
+    words = {
+        field.name: value
+        for holder in (draft, draft.source)
+        for field in fields(holder)
+        if isinstance(value := getattr(holder, field.name), str)
+    }
+    words |= {name: value for pair in draft.breakdown for name, value in [pair]}
+    names = [name for name, _ in draft.breakdown]
+    for name, value in [*words.items(), *((name, name) for name in names)]:
+        if _UNWRITABLE.search(value):
+            raise NotWritable(what=name, found=repr(value)[:AMOUNT])
+    if len(set(names)) != len(names):
+        raise NotWritable(what="breakdown", found=", ".join(names))
+    if not draft.source.reference:
+        raise NotWritable(what="source", found="—")
+
+
+def _nfc(words: str) -> str:
+    return normalize("NFC", words)

@@ -1,0 +1,45 @@
+"""The reading face of people: who somebody is, and what they may do."""
+
+from tongket.core.nouns.person import Person, Role
+from tongket.rooms.people import models
+
+
+def person(username: str) -> Person | None:
+    """Return who has that account, None when nobody has."""
+    row = models.Person.objects.filter(username=username).first()
+    return None if row is None else value_of(row)
+
+
+def people(*, unit: str | None = None, active_only: bool = True) -> tuple[Person, ...]:
+    """Return everybody with an account, or those of one unit, by account name."""
+    rows = models.Person.objects.all()
+    if unit is not None:
+        rows = rows.filter(unit=unit)
+    if active_only:
+        rows = rows.filter(is_active=True)
+    return tuple(map(value_of, rows))
+
+
+def may(username: str, verb: str) -> bool:
+    """Tell whether somebody's role may do *verb* ("figures.confirm")."""
+    row = models.Person.objects.filter(username=username).first()
+    return row is not None and row.has_perm(verb)
+
+
+def changes(username: str) -> tuple[tuple[str, str, str, str], ...]:
+    """Return what was done to an account, first to last: (verb, value, by, at)."""
+    rows = models.Change.objects.filter(person__username=username)
+    return tuple((row.verb, row.value, row.by, row.at.isoformat()) for row in rows)
+
+
+def value_of(row: models.Person) -> Person:
+    """Return a stored row as a value."""
+    return Person(
+        username=row.username,
+        full_name=row.full_name,
+        unit=row.unit_id,
+        post=row.post,
+        role=Role(row.role),
+        language=row.language,
+        active=row.is_active,
+    )

@@ -1,0 +1,1 @@
+"""Units: who exists, from which day to which day."""

@@ -1,0 +1,164 @@
+"""The settings of one installation.
+
+What differs between two installations is an environment variable:
+
+TONGKET_HOME            folder of the database file, documents and the secret key
+TONGKET_DATABASE_URL    postgresql://… instead of the SQLite file in TONGKET_HOME
+TONGKET_SECRET_KEY      signs sessions; made and kept in TONGKET_HOME when not given
+TONGKET_DEBUG           'True' shows errors with their code; never on a served site
+TONGKET_ALLOWED_HOSTS   names under which the site is reached, separated by commas
+TONGKET_HTTPS           'True' when the site is reached over https only
+TONGKET_MAX_UPLOAD_MB, TONGKET_MAX_UNPACKED_MB, TONGKET_MAX_PAGES,
+TONGKET_MAX_TEXT_MB     the largest document that is taken in
+TONGKET_SIGN_IN_TRIES, TONGKET_SIGN_IN_WAIT_MINUTES
+                        wrong passwords before a name is locked, and for how long
+"""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from tongket.wiring.database import database
+from tongket.wiring.environment import kept_secret, surroundings
+
+_environment = surroundings()
+_PACKAGE = Path(__file__).resolve().parents[1]
+_WEB = _PACKAGE / "doors" / "web"
+
+TONGKET_HOME = _environment.folder("TONGKET_HOME", Path("var"))
+
+# --- Who may reach the site ------------------------------------------------------
+SECRET_KEY = _environment.text("TONGKET_SECRET_KEY") or kept_secret(
+    TONGKET_HOME / "secret_key"
+)
+DEBUG = _environment.switch("TONGKET_DEBUG", default=False)
+ALLOWED_HOSTS = _environment.names(
+    "TONGKET_ALLOWED_HOSTS", ("localhost", "127.0.0.1", "[::1]")
+)
+_HTTPS = _environment.switch("TONGKET_HTTPS", default=False)
+
+# --- The rooms and what they stand on --------------------------------------------
+ROOMS = ("units", "people", "ledger", "intake", "checking")
+INSTALLED_APPS = [
+    *(f"tongket.rooms.{room}" for room in ROOMS),
+    "tongket.doors.web",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "axes",
+    "django_htmx",
+    "template_partials",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "tongket.wiring.headers.ContentSecurityPolicy",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    # Every page asks for a sign-in unless its view says that it does not.
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "tongket.doors.web.refused.RefusalPage",
+    # Last, as its own documentation asks: it answers when a name is locked.
+    "axes.middleware.AxesMiddleware",
+]
+ROOT_URLCONF = "tongket.wiring.urls"
+WSGI_APPLICATION = "tongket.wiring.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        # Each area of the site keeps its templates beside its views.
+        "DIRS": [_WEB, *sorted(_WEB.glob("*/templates"))],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+DATABASES = {"default": database(_environment, TONGKET_HOME)}
+
+# --- Signing in ------------------------------------------------------------------
+AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "signin:sign_in"
+LOGIN_REDIRECT_URL = "home:home"
+LOGOUT_REDIRECT_URL = "signin:sign_in"
+AXES_FAILURE_LIMIT = _environment.whole("TONGKET_SIGN_IN_TRIES", 5, most=100)
+AXES_COOLOFF_TIME = timedelta(
+    minutes=_environment.whole("TONGKET_SIGN_IN_WAIT_MINUTES", 15, most=1440)
+)
+# The name together with the address: a stranger who tries wrong passwords from
+# elsewhere does not lock the owner of the name out.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_TEMPLATE = "429.html"
+AXES_VERBOSE = False
+
+# --- Words and clocks ------------------------------------------------------------
+LANGUAGE_CODE = "vi"
+LANGUAGES = [("vi", _("Tiếng Việt")), ("en", _("Tiếng Anh"))]
+LOCALE_PATHS = [_WEB / "locale"]
+LANGUAGE_COOKIE_NAME = "tongket_language"
+TIME_ZONE = "Asia/Ho_Chi_Minh"
+USE_I18N = True
+USE_TZ = True
+
+# --- Files -----------------------------------------------------------------------
+STATIC_URL = "static/"
+# A laptop has no step that collects static files: they are served where they lie.
+WHITENOISE_USE_FINDERS = True
+_MB = 1024 * 1024
+TONGKET_MAX_UPLOAD = _MB * _environment.whole("TONGKET_MAX_UPLOAD_MB", 50, most=2000)
+TONGKET_MAX_UNPACKED = _MB * _environment.whole(
+    "TONGKET_MAX_UNPACKED_MB", 400, most=8000
+)
+TONGKET_MAX_PAGES = _environment.whole("TONGKET_MAX_PAGES", 2000, most=100_000)
+TONGKET_MAX_TEXT = _MB * _environment.whole("TONGKET_MAX_TEXT_MB", 20, most=1000)
+TONGKET_DOCUMENTS = TONGKET_HOME / "documents"
+# A form of ours with every figure of a long report has a few thousand fields.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+
+# --- Headers ---------------------------------------------------------------------
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = _HTTPS
+CSRF_COOKIE_SECURE = _HTTPS
+LANGUAGE_COOKIE_SECURE = _HTTPS
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+SECURE_SSL_REDIRECT = _HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = _HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS else None

@@ -1,0 +1,5 @@
+"""The addresses of the site: all of them are the web door's."""
+
+from django.urls import include, path
+
+urlpatterns = [path("", include("tongket.doors.web.urls"))]
