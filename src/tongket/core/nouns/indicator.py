@@ -35,7 +35,8 @@ class Indicator:
     `register` the register of work or outside body that it is drawn from,
     `formula` the codes it is computed from, `general` the code of the general
     indicator that this one is a breakdown of, with `fixed` the breakdown values that
-    make it so, `synonyms` the further codes that resolve to this one.
+    make it so, `synonyms` the further codes that resolve to this one, `note` what it
+    counts exactly where its name leaves doubt.
     """
 
     code: str
@@ -53,6 +54,22 @@ class Indicator:
     general: str | None = None
     fixed: tuple[tuple[str, str], ...] = ()
     synonyms: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A dimension of breakdown (phân tổ), with the words by which texts give a value.
+
+    `values` pairs each known value with its spellings, the value itself not repeated;
+    empty: the dimension takes whatever the text says. `synonyms` are further names of
+    the dimension.
+    """
+
+    name: str
+    name_en: str
+    synonyms: tuple[str, ...] = ()
+    values: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
