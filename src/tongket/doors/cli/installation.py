@@ -6,16 +6,29 @@ from pathlib import Path
 
 import click
 
+from tongket.doors.cli.language import say
+
 SETTINGS = "tongket.wiring.settings"
+LEDGER = "tongket.sqlite3"
 
 
-def open_site(home: Path | None = None) -> None:
-    """Load the settings and the rooms; *home* holds the database when it is given.
+def home() -> Path:
+    """Return the folder of the installation: TONGKET_HOME, else ./var."""
+    return Path(os.environ.get("TONGKET_HOME") or "var")
+
+
+def demo_home() -> Path:
+    """Return the folder of the sample departments; `tongket demo` makes it anew."""
+    return home() / "demo"
+
+
+def open_site(folder: Path | None = None) -> None:
+    """Load the settings and the rooms; *folder* holds the database when it is given.
 
     A setting that cannot be understood ends the program with its one sentence.
     """
-    if home is not None:
-        os.environ["TONGKET_HOME"] = str(home)
+    if folder is not None:
+        os.environ["TONGKET_HOME"] = str(folder)
         os.environ.pop("TONGKET_DATABASE_URL", None)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     import django
@@ -26,6 +39,33 @@ def open_site(home: Path | None = None) -> None:
     except ImproperlyConfigured as problem:
         click.echo(str(problem), err=True)
         sys.exit(2)
+
+
+def open_ledger() -> None:
+    """Open the configured ledger; where there is none yet, the one of the demo.
+
+    Without either, end with one sentence: a verb that reads must not create a ledger.
+    """
+    if os.environ.get("TONGKET_DATABASE_URL") or (home() / LEDGER).exists():
+        open_site()
+        return
+    if (demo_home() / LEDGER).exists():
+        click.echo(
+            say(f"Dùng sổ mẫu: {demo_home()}", f"Using the samples: {demo_home()}"),
+            err=True,
+        )
+        open_site(demo_home())
+        return
+    click.echo(
+        say(
+            f"Chưa có sổ nào ở {home()}. Chạy 'tongket demo' để có sổ mẫu, 'tongket "
+            "serve' để mở sổ mới, hoặc đặt TONGKET_HOME tới thư mục đang giữ sổ.",
+            f"There is no ledger in {home()}. Run 'tongket demo' for the samples, "
+            "'tongket serve' for a new one, or set TONGKET_HOME to the folder of yours.",
+        ),
+        err=True,
+    )
+    sys.exit(2)
 
 
 def lay_tables() -> None:

@@ -27,8 +27,8 @@ class Verbs(click.Group):
 
     def get_command(
         self,
-        ctx: click.Context,
-        cmd_name: str,  # noqa: ARG002 - click's
+        ctx: click.Context,  # noqa: ARG002 - click's
+        cmd_name: str,
     ) -> click.Command | None:
         if cmd_name not in VERBS:
             return None

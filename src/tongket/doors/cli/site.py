@@ -6,15 +6,19 @@ import socket
 import sys
 import webbrowser
 from datetime import UTC, datetime
-from pathlib import Path
 
 import click
 
-from tongket.doors.cli.installation import lay_tables, open_site, serve_site
+from tongket.doors.cli.installation import (
+    demo_home,
+    lay_tables,
+    open_site,
+    serve_site,
+)
 from tongket.doors.cli.language import say
 
-DEMO_HOME = Path("var") / "demo"
 ACCOUNT = "lanhdao"
+FIRST = "quantri"
 
 
 @click.command()
@@ -28,9 +32,10 @@ def demo(port: int, *, no_browser: bool, no_serve: bool) -> None:
     """
     if not no_serve:
         refuse_a_taken_port(port)
-    if DEMO_HOME.exists():
-        shutil.rmtree(DEMO_HOME)
-    open_site(home=DEMO_HOME)
+    folder = demo_home()
+    if folder.exists():
+        shutil.rmtree(folder)
+    open_site(folder)
     from tongket.doors.cli.demonstration import Demonstration
 
     password = secrets.token_urlsafe(9)
@@ -73,8 +78,31 @@ def serve(port: int, host: str) -> None:
     refuse_a_taken_port(port, host)
     open_site()
     lay_tables()
+    open_first_account()
     click.echo(f"http://{host}:{port}/")
     serve_site(port, host)
+
+
+def open_first_account() -> None:
+    """In a new database, load the places and open one administrator's account."""
+    from tongket.core.nouns.person import Person, Role
+    from tongket.rooms.people import actions as people, queries
+    from tongket.rooms.units import actions as units
+
+    now = datetime.now(UTC)
+    units.load_places(by=FIRST, at=now)
+    if queries.people(active_only=False):
+        return
+    password = secrets.token_urlsafe(9)
+    person = Person(FIRST, say("Quản trị", "Administrator"), role=Role.ADMINISTRATOR)
+    people.create(person=person, password=password, by=FIRST, at=now)
+    click.echo(
+        say(
+            f"Tài khoản đầu tiên: {FIRST}, mật khẩu {password}. Đổi mật khẩu sau khi "
+            "đăng nhập.",
+            f"The first account: {FIRST}, password {password}. Change it once signed in.",
+        )
+    )
 
 
 def refuse_a_taken_port(port: int, host: str = "127.0.0.1") -> None:

@@ -1,0 +1,119 @@
+"""`tongket demo` and what a person does next: verify, tamper, look."""
+
+import re
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """Load the demo once; give the folder and what was printed."""
+    import os
+    import subprocess
+
+    from tests.doors.cli.conftest import PROGRAM
+
+    folder = tmp_path_factory.mktemp("demo")
+    env = {
+        k: v for k, v in os.environ.items() if not k.startswith(("TONGKET", "DJANGO"))
+    }
+    run = subprocess.run(
+        [PROGRAM, "demo", "--no-browser", "--no-serve"],
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        env=env,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    return folder, run.stdout, env
+
+
+@pytest.fixture
+def ledger(demo) -> Path:
+    folder, _, _ = demo
+    return folder / "var" / "demo" / "tongket.sqlite3"
+
+
+def program(demo, *arguments):
+    import subprocess
+
+    from tests.doors.cli.conftest import PROGRAM
+
+    folder, _, env = demo
+    return subprocess.run(
+        [PROGRAM, *arguments],
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        env=env,
+        check=False,
+    )
+
+
+def test_all_marked_figures_of_the_five_departments_are_entries(ledger):
+    with sqlite3.connect(ledger) as connection:
+        counts = dict(
+            connection.execute(
+                "SELECT department, count(*) FROM ledger_entry GROUP BY 1"
+            )
+        )
+
+    assert counts == {
+        "ben-tre": 30,
+        "kien-giang": 96,
+        "thanh-hoa": 6,
+        "da-nang": 42,
+        "cao-bang": 21,
+    }
+
+
+def test_every_entry_leads_to_the_words_it_was_read_from(ledger):
+    with sqlite3.connect(ledger) as connection:
+        rows = connection.execute(
+            "SELECT d.text, e.source_start, e.source_end, e.displayed "
+            "FROM ledger_entry e JOIN intake_document d ON d.original_id = e.source_reference"
+        ).fetchall()
+
+    assert len(rows) == 195
+    assert all(text[start:end] == displayed for text, start, end, displayed in rows)
+
+
+def test_the_password_is_a_new_one_each_time(demo):
+    _, printed, _ = demo
+
+    password = re.search(r"Mật khẩu:\s+(\S+)", printed)[1]
+    assert len(password) >= 12
+
+
+def test_the_ledger_of_the_demo_is_whole(demo):
+    run = program(demo, "verify")
+
+    assert run.returncode == 0, run.stderr
+    assert "195" in run.stdout
+
+
+def test_a_changed_entry_is_refused_and_then_found(demo, ledger, tmp_path):
+    with sqlite3.connect(ledger) as connection:
+        with pytest.raises(sqlite3.Error, match="chỉ ghi thêm"):
+            connection.execute(
+                "UPDATE ledger_entry SET displayed = '99' WHERE number = 7"
+            )
+    original = ledger.read_bytes()
+    with sqlite3.connect(ledger) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        triggers = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type='trigger'"
+        ).fetchall()
+        for (name,) in triggers:
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("UPDATE ledger_entry SET displayed = '99' WHERE number = 7")
+    connection.close()
+
+    run = program(demo, "verify")
+
+    ledger.write_bytes(original)
+    assert run.returncode == 1
+    assert "7" in run.stderr
