@@ -1,1 +1,1 @@
-"""Ledger entries and an outline in, a paper out."""
+"""Composing: ledger entries and an outline become a paper of bound numbers."""

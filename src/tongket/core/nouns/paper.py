@@ -19,16 +19,27 @@ class Fact:
 
     `text` is what is printed. One entry: the number is that entry's value. Several:
     it was computed from them, and `computation` says how ("61 − 58"). `key` names
-    the fact within the paper (n1, n2, …).
+    the fact within the paper (n1, n2, …). `rule` names the computation and `operands`
+    its operands, each a group of entries whose values are added, so that the number
+    can be computed again by anyone who holds the entries.
     """
 
     key: str
     text: str
     entries: tuple[int, ...]
     computation: str = ""
+    rule: str = ""
+    operands: tuple[tuple[int, ...], ...] = ()
 
 
-Inline = Words | Fact
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place that a person fills before the paper is signed; `hint` says with what."""
+
+    hint: str
+
+
+Inline = Words | Fact | Blank
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,164 @@
+"""Sections: an outline walked from top to bottom, filled with what the ledger knows."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tongket.core.composing import targets
+from tongket.core.composing.holdings import Holdings, Line
+from tongket.core.composing.outline import Content, Section
+from tongket.core.composing.pen import Pen
+from tongket.core.composing.request import Request
+from tongket.core.composing.statements import statements
+from tongket.core.nouns.indicator import Indicator
+from tongket.core.nouns.paper import Blank, Block, Heading, Paragraph
+
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""The letters that mark points, in the order of the Vietnamese alphabet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """Writes the sections of one report."""
+
+    pen: Pen
+    request: Request
+    holdings: Holdings
+    indicators: Mapping[str, Indicator]
+
+    def blocks(self) -> list[Block]:
+        """Return the whole text, section by section, empty ones said or left out."""
+        return list(self._written(self._open(self.pen.outline.sections), 1))
+
+    def _open(self, sections: Sequence[Section]) -> list[Section]:
+        """Return the sections that belong to this kind of report on its last day."""
+        day, kind = self.request.period.end, self.request.kind
+        return [section for section in sections if section.holds_on(day, kind)]
+
+    def _written(self, sections: Sequence[Section], depth: int) -> Iterator[Block]:
+        number = 0
+        for section in sections:
+            below = list(self._written(self._open(section.sections), depth + 1))
+            own = self._own(section)
+            if not own and not below:
+                if not section.says_when_empty:
+                    continue
+                own = [Paragraph(self.pen.say("empty"))]
+            yield Heading(depth, marker(depth, number), self._title(section))
+            yield from own
+            yield from below
+            number += 1
+
+    def _title(self, section: Section) -> str:
+        request = self.request
+        title = section.title.format(
+            period=request.called(request.period.code),
+            ahead=request.called(request.ahead),
+        )
+        return title
+
+    def _own(self, section: Section) -> list[Block]:
+        """Return the section's own blocks, the request to its writer last."""
+        blocks = self._figures(section)
+        if section.hint:
+            blocks.append(Paragraph((Blank(section.hint),)))
+        return blocks
+
+    def _figures(self, section: Section) -> list[Block]:
+        period, lines = self.request.period.code, self._in_order()
+        match section.content:
+            case Content.INDICATORS:
+                blocks = self._sentences(self._codes(section))
+            case Content.REST:
+                blocks = self._sentences(self._rest())
+            case Content.TARGETS:
+                blocks = targets.table(self.pen, lines)
+            case Content.REACHED:
+                blocks = targets.reached(self.pen, lines, period)
+            case Content.MISSED:
+                blocks = targets.missed(self.pen, lines, period)
+            case Content.AHEAD:
+                blocks = targets.ahead(self.pen, lines)
+            case Content.NOTHING:
+                blocks = []
+        return blocks
+
+    def _sentences(self, codes: Sequence[str]) -> list[Block]:
+        period = self.request.period.code
+        return [
+            bullet
+            for code in codes
+            for bullet in statements(self.pen, self.holdings.of(code), period)
+        ]
+
+    def _codes(self, section: Section) -> list[str]:
+        """Return the codes of a section: those it names, then those of its fields."""
+        named = [self.indicators[c].code for c in section.codes if c in self.indicators]
+        elsewhere = self._named_anywhere() - set(named)
+        by_field = [
+            indicator.code
+            for field in section.fields
+            for indicator in self._of_field(field)
+            if indicator.code not in elsewhere and indicator.code not in named
+        ]
+        return [*named, *by_field]
+
+    def _of_field(self, field: str) -> list[Indicator]:
+        """Return the indicators of a field in the order of the catalogue."""
+        distinct = dict.fromkeys(
+            indicator.code
+            for indicator in self.indicators.values()
+            if indicator.field == field
+        )
+        return [self.indicators[code] for code in distinct]
+
+    def _named_anywhere(self) -> set[str]:
+        return {
+            self.indicators[code].code
+            for section in self._all(self.pen.outline.sections)
+            for code in section.codes
+            if code in self.indicators
+        }
+
+    def _all(self, sections: Sequence[Section]) -> Iterator[Section]:
+        for section in self._open(sections):
+            yield section
+            yield from self._all(section.sections)
+
+    def _rest(self) -> list[str]:
+        """Return the codes that have figures and stand in no section."""
+        held = {
+            code
+            for section in self._all(self.pen.outline.sections)
+            if section.content is Content.INDICATORS
+            for code in self._codes(section)
+        }
+        return [code for code in self.holdings.codes if code not in held]
+
+    def _in_order(self) -> list[Line]:
+        """Return all lines in the order in which the report tells them."""
+        told = [
+            code
+            for section in self._all(self.pen.outline.sections)
+            if section.content is Content.INDICATORS
+            for code in self._codes(section)
+        ]
+        place = {code: number for number, code in enumerate(dict.fromkeys(told))}
+        last = len(place)
+        return sorted(
+            self.holdings.lines,
+            key=lambda line: place.get(line.indicator.code, last),
+        )
+
+
+def marker(depth: int, number: int) -> str:
+    """Return the marker of a heading: "I.", "1.", "a)".
+
+    >>> marker(1, 3), marker(2, 0), marker(3, 4)
+    ('IV.', '1.', 'đ)')
+    """
+    if depth == 1:
+        return f"{ROMAN[number]}."
+    if depth == 2:
+        return f"{number + 1}."
+    return f"{LETTERS[number]})"
