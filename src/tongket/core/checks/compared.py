@@ -17,8 +17,15 @@ from tongket.core.checks.interval import Interval, exactly, shown
 from tongket.core.checks.judging import Rule, claim
 from tongket.core.checks.notation import amount, number, percent, written
 from tongket.core.checks.scene import Scene
-from tongket.core.nouns.claim import Alternative, Claim, Severity, Verdict
+from tongket.core.nouns.claim import Alternative, Claim, ClaimType, Severity, Verdict
 from tongket.core.nouns.figure import Figure
+
+# The word for the sign of a comparison, a key of content/messages.
+_WAYS = {
+    ClaimType.CHANGE: {"+": "@above", "-": "@below", "=": "@equal"},
+    ClaimType.TARGET_GAP: {"+": "@exceeds", "-": "@short", "=": "@reaches"},
+}
+_BASES = {ClaimType.CHANGE: "@earlier", ClaimType.TARGET_GAP: "@target"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,7 @@ def stated(
         shown=written(comparison.by),
         base=base.text,
         expected=expected,
+        way=_WAYS[rule.type][comparison.sign],
     )
 
 
@@ -86,6 +94,9 @@ def implied(
         arithmetic=_undone(comparison, listed),
         grade=Severity.CONTRADICTION,
         alternatives=listed,
+        case="implied" if known is None else "ledger",
+        named=_BASES[rule.type],
+        way=_WAYS[rule.type][comparison.sign],
         actual=written(comparison.actual),
         shown=written(comparison.by),
         base="" if known is None else amount(known, comparison.actual),
@@ -93,17 +104,16 @@ def implied(
     )
 
 
-def alone(rule: Rule, by: Figure) -> Claim:
+def alone(by: Figure, sign: str | None, *, rule: Rule) -> Claim:
     """Note a comparison of which the text gives neither value nor base."""
     return claim(
         rule,
         Verdict.UNDERDETERMINED,
         [by],
         arithmetic=written(by),
-        actual="…",
+        case="alone",
         shown=written(by),
-        base="",
-        expected="…",
+        way=_WAYS[rule.type][sign or "="],
     )
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from tongket.core.checks.comparable import are_same, counts_like
-from tongket.core.checks.interval import Interval, exactly, shown
+from tongket.core.checks.interval import Interval, exactly, quantum, shown
 from tongket.core.checks.judging import judge, severity
 from tongket.core.checks.notation import amount, decimal, roundness
 from tongket.core.checks.scene import Scene
@@ -145,7 +145,7 @@ def alternatives(
             name=reading,
             low=decimal(base.low),
             high=decimal(base.high),
-            shown=amount(plain.low, actual),
+            shown=amount(plain.low, actual, _last(actual, by)),
             fits=fits,
         )
         listed.append((fits is False, -roundness(base), one))
@@ -161,6 +161,13 @@ def sign_of(scene: Scene, figure: Figure) -> str | None:
     if bool(rise) is bool(fall):
         return None
     return "+" if rise else "-"
+
+
+def _last(actual: Figure, by: Figure) -> Fraction:
+    """Give the last digit to which a base that *by* implies is worth writing."""
+    if actual.kind is not Kind.PERCENT:
+        return quantum(actual)
+    return min(quantum(actual), quantum(by), Fraction(1, 10))
 
 
 def _as_it_stands(figure: Figure) -> Interval:

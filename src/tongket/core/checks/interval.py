@@ -12,8 +12,9 @@ from fractions import Fraction
 
 from tongket.core.nouns.figure import Bound, Figure, Kind
 
-# "khoảng", "gần": a tenth to either side is what a writer may call about right.
-_ABOUT = Fraction(1, 10)
+# "khoảng", "gần": what a writer may call about right, where the digits do not allow
+# more by themselves ("khoảng 30" for 27).
+_ABOUT = Fraction(1, 20)
 # "hơn 25 %" is still honest for anything up to twice as much, and for no more.
 _AT_MOST = 2
 
@@ -118,4 +119,17 @@ def _bounded(bound: Bound, value: Fraction) -> Interval:
         return Interval(value, value * _AT_MOST)
     if bound is Bound.LESS:
         return Interval(Fraction(0), value)
-    return Interval(value * (1 - _ABOUT), value * (1 + _ABOUT))
+    about = max(value * _ABOUT, _last_digit(value))
+    return Interval(value - about, value + about)
+
+
+def _last_digit(value: Fraction) -> Fraction:
+    """Give the worth of the last digit of *value* that is not zero."""
+    if not value:
+        return value
+    worth = Fraction(1)
+    while value % worth:
+        worth /= 10
+    while not value % (worth * 10):
+        worth *= 10
+    return worth

@@ -8,24 +8,46 @@ from tongket.core.nouns.claim import Alternative, Claim
 def sentence(claim: Claim, messages: Mapping[str, str]) -> str:
     """Tell *claim* in the language of *messages*, ending with the check's code.
 
-    *messages* maps "C001.inconsistent" and its like to sentences with named places;
-    the places are filled from the claim's arguments. KeyError when a sentence is
-    missing.
+    *messages* maps the claim's key ("C001.inconsistent") to a sentence with named
+    places, which are filled from the claim's arguments; an argument that starts with
+    "@" is itself the key of a word. KeyError when a sentence or word is missing.
     """
-    template = messages[f"{claim.code}.{claim.verdict.value}"]
-    told = template.format_map(
-        dict(claim.arguments)
+    arguments = {
+        name: messages[f"word.{value[1:]}"] if value.startswith("@") else value
+        for name, value in claim.arguments
+    }
+    told = messages[key(claim)].format_map(
+        arguments
         | {
             "arithmetic": claim.arithmetic,
-            "alternatives": _listed(claim.alternatives, messages),
+            "alternatives": _listed(
+                claim.alternatives, arguments.get("named", ""), messages
+            ),
         }
     )
     return f"{told} ({claim.code})"
 
 
-def _listed(alternatives: tuple[Alternative, ...], messages: Mapping[str, str]) -> str:
+def key(claim: Claim) -> str:
+    """Give the key of the sentence that tells *claim*: code, verdict, and its case.
+
+    The case tells apart what one verdict can rest on ("implied": on a value that the
+    text leaves unsaid, "ledger": on the ledger, "alone": on nothing).
+    """
+    case = dict(claim.arguments).get("case")
+    parts = (claim.code, claim.verdict.value, case)
+    return ".".join(part for part in parts if part)
+
+
+def _listed(
+    alternatives: tuple[Alternative, ...], base: str, messages: Mapping[str, str]
+) -> str:
+    # What only one reading implies is told without naming the reading.
+    names = [
+        reading.name if len(alternatives) > 1 else "only" for reading in alternatives
+    ]
     return "; ".join(
-        messages[f"reading.{reading.name}"].format(shown=reading.shown)
+        messages[f"reading.{name}"].format(base=base, shown=reading.shown)
         + (messages["reading.fits"] if reading.fits else "")
-        for reading in alternatives
+        for name, reading in zip(names, alternatives, strict=True)
     )

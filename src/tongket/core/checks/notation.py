@@ -8,10 +8,17 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
 from tongket.core.checks.interval import Interval, quantum
-from tongket.core.nouns.figure import Figure, Kind
+from tongket.core.nouns.figure import Bound, Figure, Kind
 
 _PRECISE = Context(prec=60)
-_SCALES = ((10**12, " nghìn tỷ"), (10**9, " tỷ"), (10**6, " triệu"))
+_SCALES = (
+    (10**15, ("triệu tỷ", "triệu tỉ")),
+    (10**12, ("nghìn tỷ", "ngàn tỷ", "nghìn tỉ", "ngàn tỉ")),
+    (10**9, ("tỷ", "tỉ")),
+    (10**6, ("triệu",)),
+    (10**3, ("nghìn", "ngàn")),
+)
+_BOUND_MARKS = {Bound.APPROX: "≈ ", Bound.MORE: "> ", Bound.LESS: "< "}
 
 
 def number(value: Decimal | Fraction, last: Decimal | Fraction | None = None) -> str:
@@ -45,14 +52,16 @@ def rounded(value: Decimal, last: Decimal) -> Decimal:
     return value.quantize(last.normalize(), ROUND_HALF_UP, _PRECISE)
 
 
-def amount(value: Decimal | Fraction, like: Figure) -> str:
-    """Write *value* in the measure and to the digits of the figure *like*."""
-    step, plain = quantum(like), decimal(value)
-    if like.kind is Kind.MONEY:
-        for scale, name in _SCALES:
-            if step >= scale // 1000 and abs(plain) >= scale:
-                return number(plain / scale, step / scale) + name
-    text = number(plain, step)
+def amount(
+    value: Decimal | Fraction, like: Figure, last: Fraction | None = None
+) -> str:
+    """Write *value* in the scale and measure of the figure *like*.
+
+    *last* is the worth of the last digit to be written, by default that of *like*.
+    """
+    step = quantum(like) if last is None else last
+    scale, name = _scale(like)
+    text = number(decimal(value) / scale, step / scale) + name
     return f"{text} %" if like.kind is Kind.PERCENT else text
 
 
@@ -62,11 +71,21 @@ def percent(value: Fraction, like: Figure) -> str:
 
 
 def written(figure: Figure) -> str:
-    """Write the value of *figure* as the text shows it."""
+    """Write the value of *figure* as the text shows it, with a mark for its bound."""
     text = " ".join(figure.text.split())
     if figure.kind is Kind.PERCENT:
-        return f"{text.rstrip('% ')} %"
-    return text
+        text = f"{text.rstrip('% ')} %"
+    return _BOUND_MARKS.get(figure.bound, "") + text
+
+
+def _scale(figure: Figure) -> tuple[int, str]:
+    """Give the scale word in the text of *figure* with its worth, or 1 and nothing."""
+    words = figure.text.lower()
+    for scale, names in _SCALES:
+        for name in names:
+            if name in words:
+                return scale, f" {name}"
+    return 1, ""
 
 
 def simplest(interval: Interval) -> Decimal:

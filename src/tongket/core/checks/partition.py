@@ -9,13 +9,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import IntEnum
 from fractions import Fraction
 
 from tongket.core.checks.comparable import are_like
 from tongket.core.checks.interval import Interval, is_counted, quantum, shown, total
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.wording import AMONG, CROSSING, REMAINDER, SOME, WHOLLY
+from tongket.core.checks.wording import (
+    AMONG,
+    CROSSING,
+    REMAINDER,
+    SOME,
+    TOTAL_OF,
+    WHOLLY,
+)
 from tongket.core.nouns.claim import Verdict
 from tongket.core.nouns.figure import Bound, Figure, Kind, Role
 
@@ -24,20 +31,29 @@ _LEAD = 160
 _CLAUSE_END = re.compile(r"[.,;:()\n]")
 
 
-class Cue(Enum):
-    """How firmly the words say that the parts are all parts.
+class Cue(IntEnum):
+    """How firmly the words say that the parts listed are all parts; more is firmer."""
 
-    The value is the range of (sum of parts ÷ whole), in which a sum that misses the
-    whole is an error and not an incomplete list.
-    """
+    SOME = 0
+    APART = 1
+    SENTENCE = 2
+    AMONG = 3
+    COLON = 4
+    BRACKETS = 5
+    COMPLETE = 6
 
-    COMPLETE = (Fraction(1, 2), Fraction(2))
-    BRACKETS = (Fraction(3, 4), Fraction(4, 3))
-    COLON = (Fraction(85, 100), Fraction(5, 4))
-    AMONG = (Fraction(92, 100), Fraction(5, 4))
-    SENTENCE = (Fraction(97, 100), Fraction(6, 5))
-    APART = (Fraction(98, 100), Fraction(102, 100))
-    SOME = (Fraction(1), Fraction(1))
+
+# For each cue the range of (sum of parts ÷ whole) in which a sum that misses the whole
+# is taken for an error; below it the list is incomplete, above it the parts overlap.
+_ERRORS = {
+    Cue.SOME: (Fraction(1), Fraction(1)),
+    Cue.APART: (Fraction(97, 100), Fraction(103, 100)),
+    Cue.SENTENCE: (Fraction(94, 100), Fraction(6, 5)),
+    Cue.AMONG: (Fraction(88, 100), Fraction(13, 10)),
+    Cue.COLON: (Fraction(4, 5), Fraction(7, 5)),
+    Cue.BRACKETS: (Fraction(65, 100), Fraction(8, 5)),
+    Cue.COMPLETE: (Fraction(2, 5), Fraction(5, 2)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +126,7 @@ def _judged(scene: Scene, whole: Figure, parts: tuple[Figure, ...]) -> Partition
     strict, loose = _sum(parts, finest=True), _sum(parts, finest=False)
     if shown(whole).meets(strict):
         return Partition(whole, parts, cue, Verdict.CONSISTENT, strict)
-    if not _is_error(scene, whole, parts):
+    if not _is_error(whole, parts, cue):
         return None
     verdict = Verdict.AMBIGUOUS if shown(whole).meets(loose) else Verdict.INCONSISTENT
     return Partition(whole, parts, cue, verdict, strict)
@@ -122,19 +138,15 @@ def _sum(parts: Sequence[Figure], *, finest: bool) -> Interval:
     return total(shown(part, None if "," in part.text else last) for part in parts)
 
 
-def _is_error(scene: Scene, whole: Figure, parts: tuple[Figure, ...]) -> bool:
-    cue = _cue(scene, whole, parts)
+def _is_error(whole: Figure, parts: tuple[Figure, ...], cue: Cue) -> bool:
     if whole.bound is not Bound.EXACT and cue is not Cue.COMPLETE:
-        return False
-    if cue is not Cue.COMPLETE and any(_cuts_across(scene, part) for part in parts):
         return False
     if whole.kind is Kind.COUNT and not all(map(is_counted, (whole, *parts))):
         return False
-    least, most = cue.value
+    least, most = _ERRORS[cue]
+    stated = Fraction(whole.value or 0)
     added = sum(Fraction(part.value or 0) for part in parts)
-    return (
-        least * Fraction(whole.value or 0) <= added <= most * Fraction(whole.value or 0)
-    )
+    return least * stated <= added <= most * stated
 
 
 def _cuts_across(scene: Scene, part: Figure) -> bool:
@@ -143,26 +155,44 @@ def _cuts_across(scene: Scene, part: Figure) -> bool:
 
 
 def _cue(scene: Scene, whole: Figure, parts: Sequence[Figure]) -> Cue:
-    first, last = parts[0], parts[-1]
+    """Weigh the words and the shape of the list."""
     if any(REMAINDER.search(scene.before(part)) for part in parts):
         return Cue.COMPLETE
+    cue = _announced(scene, whole, parts)
+    if cue is not Cue.COMPLETE and any(_cuts_across(scene, part) for part in parts):
+        return Cue.SOME
+    firmer = min(len(parts), 4) - 2
+    firmer += bool(TOTAL_OF.search(scene.before(whole)))
+    firmer += all(part.section and scene.leads_its_line(part) for part in parts)
+    return Cue(min(cue + firmer, Cue.COMPLETE))
+
+
+def _announced(scene: Scene, whole: Figure, parts: Sequence[Figure]) -> Cue:
+    """Weigh where the list stands to its whole."""
+    first, last = parts[0], parts[-1]
     if first.span.start < whole.span.end:
         return Cue.SOME
     lead = scene.between(whole, first)[-_LEAD:]
+    if scene.sentence(whole) != scene.sentence(first):
+        return Cue.COLON if lead.rstrip(" -+*•\n").endswith(":") else Cue.APART
     if scene.sentence(first) != scene.sentence(last):
         return Cue.APART
-    if scene.sentence(whole) != scene.sentence(first):
-        return Cue.APART if not lead.rstrip().endswith(":") else Cue.COLON
-    return _announced(lead)
+    return _worded(lead)
 
 
-def _announced(lead: str) -> Cue:
-    if SOME.search(lead):
-        return Cue.SOME
-    if WHOLLY.search(lead):
-        return Cue.COMPLETE
-    if lead.count("(") > lead.count(")"):
+def _worded(lead: str) -> Cue:
+    """Weigh the words between the whole and the first of its parts."""
+    for pattern, cue in (
+        (SOME, Cue.SOME),
+        (WHOLLY, Cue.COMPLETE),
+        (AMONG, Cue.AMONG),
+    ):
+        if pattern.search(lead):
+            return max(cue, Cue.COLON) if _opens(lead) and cue else cue
+    if _opens(lead):
         return Cue.BRACKETS
-    if AMONG.search(lead):
-        return Cue.AMONG
     return Cue.COLON if ":" in lead else Cue.SENTENCE
+
+
+def _opens(lead: str) -> bool:
+    return lead.count("(") > lead.count(")")

@@ -21,6 +21,10 @@ SOME = re.compile(r"(?<!\w)trong\s+(?:đó|số\s+(?:đó|này))\s*,?\s*(?:có|r
 # The part so named is what the others leave over, so that nothing is missing.
 REMAINDER = re.compile(r"(?<!\w)(?:còn\s+lại|số\s+còn|phần\s+còn)(?!\w)")
 
+# Before the whole: it is presented as what the others add up to.
+TOTAL_OF = re.compile(
+    r"(?<!\w)(?:tổng(?:\s+(?:số|cộng))?|cả\s+thảy|tất\s+cả|toàn\s+bộ|cộng)(?!\w)"
+)
 # Qualities that cut across other divisions: parts so named may overlap with others.
 CROSSING = re.compile(
     r"(?<!\w)(?:nữ|đảng\s+viên|đoàn\s+viên|dân\s+tộc|tôn\s+giáo|trẻ|hộ\s+nghèo|"

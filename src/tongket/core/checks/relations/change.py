@@ -22,7 +22,7 @@ def change(scene: Scene) -> Iterator[Claim]:
             continue
         found = _judged(scene, by)
         if found is None and by.kind is Kind.PERCENT:
-            found = alone(RULE, by)
+            found = alone(by, sign_of(scene, by), rule=RULE)
         if found is not None:
             yield found
 

@@ -21,7 +21,7 @@ def target_gap(scene: Scene) -> Iterator[Claim]:
             continue
         found = _judged(scene, gap, targets.get(gap.id))
         if found is None and gap.kind is Kind.PERCENT:
-            found = alone(RULE, gap)
+            found = alone(gap, sign_of(scene, gap), rule=RULE)
         if found is not None:
             yield found
 
