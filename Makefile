@@ -42,6 +42,13 @@ contracts: $(STAMP)
 house: $(STAMP)
 	$(BIN)/python -m pytest -q tests/house
 
+docs: $(STAMP) ## write docs/reference from the program itself
+	$(BIN)/python -m tools.reference
+
+bench-reading: $(STAMP) ## score reading, checking, suggesting on the marked texts; keep the scores
+	$(BIN)/python tools/bench_reading.py
+	$(BIN)/python -m tools.reference
+
 sizes: $(STAMP) ## print the measured sizes beside their gates
 	$(BIN)/python tools/sizes.py
 

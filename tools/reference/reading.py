@@ -1,0 +1,50 @@
+"""The page of reading: the specification's cases, and the measured scores."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+SPEC = ROOT / "tests" / "spec" / "reading"
+SCORES = ROOT / "benchmarks" / "scores.json"
+
+
+def page() -> str:
+    """Return docs/reference/reading.md."""
+    return "\n".join(
+        [
+            "# Reading · Đọc số liệu",
+            "",
+            "Written by `make docs`. The cases are those that the tests run; another",
+            "implementation can run them from `tests/spec/reading`. The scores are those",
+            "that `make bench-reading` measured last.",
+            "",
+            *_scores(),
+            *(line for path in sorted(SPEC.rglob("*.yaml")) for line in _chapter(path)),
+        ]
+    )
+
+
+def _scores() -> list[str]:
+    if not SCORES.is_file():
+        return []
+    lines = ["## Scores on the marked texts", "", "| what | texts | score |"]
+    lines.append("| --- | --- | --- |")
+    for name, rows in json.loads(SCORES.read_text("utf-8")).items():
+        lines += [
+            f"| {name} | {label} | {line.replace('|', '·')} |"
+            for label, line in rows.items()
+        ]
+    return [*lines, ""]
+
+
+def _chapter(path: Path) -> list[str]:
+    chapter: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    return [
+        f"## {chapter.get('title', path.stem)}",
+        "",
+        str(chapter.get("rule", "")),
+        "",
+    ]
