@@ -1,6 +1,9 @@
 """How a page writes a number: the Vietnamese or the English way."""
 
+from collections.abc import Callable
 from decimal import Decimal
+
+Written = Callable[[Decimal], str]
 
 # The scales in which reports write money, largest first.
 SCALES_VI = ((10**9, "tỷ"), (10**6, "triệu"))

@@ -3,7 +3,6 @@
 from importlib.util import find_spec
 
 from django.urls import URLPattern, URLResolver, include, path
-from django.views.i18n import set_language
 
 AREAS = {
     "": "home",
@@ -18,9 +17,6 @@ AREAS = {
 }
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("language/", set_language, name="set_language"),
-]
-urlpatterns += [
     path(prefix, include(f"tongket.doors.web.{area}.urls"))
     for prefix, area in AREAS.items()
     if find_spec(f"tongket.doors.web.{area}")

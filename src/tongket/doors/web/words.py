@@ -3,12 +3,14 @@
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import pgettext_lazy as in_context
 
+from tongket.content.catalogue import catalogue
 from tongket.content.periods import UnknownPeriod, label, period
 from tongket.core.nouns.claim import Severity, Verdict
 from tongket.core.nouns.entry import Aspect, EntryKind, SourceKind
 from tongket.core.nouns.figure import Bound
-from tongket.core.nouns.indicator import Aggregation, Direction
+from tongket.core.nouns.indicator import Aggregation, Direction, Indicator
 from tongket.core.nouns.unit import UnitKind
+from tongket.doors.web.home.standing import Standing
 
 KINDS = {
     EntryKind.PLAN: gettext_lazy("Kế hoạch"),
@@ -58,12 +60,36 @@ VERDICTS = {
     Verdict.AMBIGUOUS: ("?", "doubt", gettext_lazy("Hiểu được hai cách")),
     Verdict.UNDERDETERMINED: ("…", "", gettext_lazy("Chưa đủ số để tính lại")),
 }
+STANDINGS = {
+    Standing.EXCEEDED: ("▲", "good", gettext_lazy("Vượt")),
+    Standing.REACHED: ("✓", "good", gettext_lazy("Đạt")),
+    Standing.ON_WAY: ("→", "accent", gettext_lazy("Đúng tiến độ")),
+    Standing.BEHIND: ("▼", "bad", gettext_lazy("Chưa đạt")),
+    Standing.MISSING: ("…", "doubt", gettext_lazy("Chưa có số")),
+}
 SEVERITIES = {
     Severity.NONE: "",
     Severity.ROUNDING: gettext_lazy("lệch do làm tròn"),
     Severity.CONTRADICTION: gettext_lazy("mâu thuẫn"),
     Severity.CONCLUSION: gettext_lazy("làm đổi kết luận"),
 }
+
+
+def name_of(indicator: Indicator) -> str:
+    """Return an indicator's name in the page's language."""
+    return indicator.name_en if get_language() == "en" else indicator.name_vi
+
+
+def indicator_name(code: str) -> str:
+    """Return the name behind an indicator's code, the code itself when unknown."""
+    indicator = catalogue().by_code.get(code)
+    return name_of(indicator) if indicator else code
+
+
+def field_name(code: str) -> str:
+    """Return the name of a field of work in the page's language."""
+    names = {field.code: field for field in catalogue().fields}
+    return names[code].name(get_language() or "vi") if code in names else code
 
 
 def period_name(code: str) -> str:

@@ -4,13 +4,18 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, gettext
 
 from tongket.core.nouns.claim import Verdict
-from tongket.core.nouns.entry import Aspect, EntryKind
+from tongket.core.nouns.entry import Aspect, Entry, EntryKind, SourceKind
+from tongket.core.nouns.indicator import Aggregation, Direction, Indicator
+from tongket.core.nouns.unit import UnitKind
+from tongket.core.rendering.charts.bullet import bullet as drawn_bullet
+from tongket.core.rendering.charts.drawing import Caption
 from tongket.doors.web import numerals, words
+from tongket.doors.web.home.standing import Target
 
 register = template.Library()
 
@@ -35,10 +40,68 @@ def aspect_word(aspect: Aspect) -> str:
     return str(words.ASPECTS[Aspect(aspect)])
 
 
+@register.filter
+def source_word(kind: SourceKind) -> str:
+    return str(words.SOURCES[SourceKind(kind)])
+
+
+@register.filter
+def direction_word(direction: Direction) -> str:
+    return str(words.DIRECTIONS[Direction(direction)])
+
+
+@register.filter
+def aggregation_word(aggregation: Aggregation) -> str:
+    return str(words.AGGREGATIONS[Aggregation(aggregation)])
+
+
+@register.filter
+def unit_word(kind: UnitKind) -> str:
+    return str(words.UNIT_KINDS[UnitKind(kind)])
+
+
+@register.simple_tag
+def bound_word(entry: Entry) -> str:
+    """Print the word that limits a value ("hơn ") with the space after it."""
+    word = str(words.BOUNDS[entry.draft.bound])
+    return f"{word} " if word else ""
+
+
+@register.simple_tag
+def measure_after(entry: Entry) -> str:
+    """Print the measure after a value, unless its digits carry it ("19,07%")."""
+    draft = entry.draft
+    return "" if draft.measure in draft.displayed else f" {draft.measure}"
+
+
+@register.filter
+def name_of(indicator: Indicator) -> str:
+    return words.name_of(indicator)
+
+
+@register.filter
+def indicator_name(code: str) -> str:
+    return words.indicator_name(code)
+
+
+@register.filter
+def field_name(code: str) -> str:
+    return words.field_name(code)
+
+
 @register.simple_tag
 def verdict(value: Verdict) -> SafeString:
     """Print the badge of a verdict: sign, word and tone."""
-    sign, tone, word = words.VERDICTS[Verdict(value)]
+    return _badge(*words.VERDICTS[Verdict(value)])
+
+
+@register.simple_tag
+def standing(target: Target) -> SafeString:
+    """Print the badge of how a target stands."""
+    return _badge(*words.STANDINGS[target.standing])
+
+
+def _badge(sign: str, tone: str, word: object) -> SafeString:
     return format_html(
         '<span class="badge {}"><span aria-hidden="true">{}</span> {}</span>',
         tone,
@@ -47,12 +110,40 @@ def verdict(value: Verdict) -> SafeString:
     )
 
 
+@register.simple_tag
+def breakdown(pairs: tuple[tuple[str, str], ...]) -> SafeString:
+    """Print breakdown values on a line of their own: "cấp quản lý: tỉnh"."""
+    if not pairs:
+        return mark_safe("")
+    joined = format_html_join("; ", "{}: {}", pairs)
+    return format_html('<span class="breakdown">{}</span>', joined)
+
+
+@register.simple_tag
+def bullet(target: Target) -> SafeString:
+    """Draw a target's achievement, where there is a share to draw."""
+    if target.share is None:
+        return mark_safe("")
+    said = gettext("Đạt %(share)s%% kế hoạch") % {"share": number(target.share)}
+    caption = Caption(
+        name=f"bullet-{id(target)}",
+        title=words.name_of(target.indicator),
+        description=said,
+    )
+    drawn = drawn_bullet(caption, actual=target.share, plan=Decimal(100))
+    return mark_safe(drawn)  # noqa: S308 - drawn by ElementTree, which escapes
+
+
 @register.inclusion_tag("components/figure.html")
-def figure(entry: Any) -> dict[str, object]:
-    """Print the value of a ledger entry as a link to the entry."""
+def figure(entry: Entry, *, bare: bool = False) -> dict[str, Any]:
+    """Print the value of a ledger entry as a link to the entry.
+
+    With its measure, unless the heading of the column gives it (`bare`).
+    """
     draft = entry.draft
     return {
         "number": entry.number,
         "displayed": draft.displayed,
-        "measure": draft.measure,
+        "measure": "" if bare else measure_after(entry),
+        "bound": words.BOUNDS[draft.bound],
     }

@@ -1,0 +1,99 @@
+"""Everything about one entry: its value, its source, its history, its proof."""
+
+from dataclasses import dataclass
+
+from tongket.core.nouns.document import Place
+from tongket.core.nouns.entry import Entry, SourceKind
+from tongket.core.nouns.received import Received
+from tongket.core.nouns.seal import Proof
+from tongket.core.nouns.span import Span
+from tongket.core.nouns.unit import Unit
+from tongket.rooms.intake import queries as intake
+from tongket.rooms.ledger import queries as ledger
+from tongket.rooms.people import queries as people
+from tongket.rooms.units import queries as units
+
+# Two or three lines of text on either side tell what a number is about.
+CONTEXT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The words around a number, the number apart, so that a page can mark it."""
+
+    before: str
+    number: str
+    after: str
+    cut_before: bool
+    cut_after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The document that an entry was read in, and the place of the number there."""
+
+    document: Received
+    figure: str | None
+    quotation: Quotation
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One entry with all that makes it trustworthy."""
+
+    entry: Entry
+    unit: Unit
+    department: Unit
+    signer: str
+    history: tuple[Entry, ...]
+    proof: Proof
+    origin: Origin | None
+
+
+def story(number: int) -> Story | None:
+    """Return the story of an entry, None when no entry has that number."""
+    entry, proof = ledger.entry(number), ledger.proof(number)
+    if entry is None or proof is None:
+        return None
+    signer = people.person(entry.by)
+    return Story(
+        entry=entry,
+        unit=units.unit(entry.draft.unit),
+        department=units.unit(entry.draft.department),
+        signer=signer.full_name if signer else entry.by,
+        history=ledger.history(number),
+        proof=proof,
+        origin=_origin(entry),
+    )
+
+
+def _origin(entry: Entry) -> Origin | None:
+    source = entry.draft.source
+    if source.kind is not SourceKind.DOCUMENT or source.span is None:
+        return None
+    number = intake.document_of(source.reference, department=entry.draft.department)
+    if number is None:
+        return None
+    return Origin(
+        document=intake.document(number),
+        figure=intake.figure_at(number, source.span),
+        quotation=quotation(intake.reading(number).text, source.span),
+        place=intake.place_of(number, source.span),
+    )
+
+
+def quotation(text: str, span: Span) -> Quotation:
+    """Quote the words around *span*, cut between words.
+
+    >>> quotation("Năm qua quản lý 78 nhiệm vụ.", Span(16, 18)).number
+    '78'
+    """
+    start = max(0, span.start - CONTEXT)
+    end = min(len(text), span.end + CONTEXT)
+    before, after = text[start : span.start], text[span.end : end]
+    if start and " " in before:
+        before = before.split(" ", 1)[1]
+    if end < len(text) and " " in after:
+        after = after.rsplit(" ", 1)[0]
+    return Quotation(before, span.of(text), after, start > 0, end < len(text))

@@ -1,0 +1,50 @@
+"""The pages of the ledger."""
+
+import re
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from tongket.content.catalogue import catalogue
+from tongket.core.nouns.entry import EntryKind
+from tongket.doors.web.choice import Choice, chosen
+from tongket.doors.web.entries.listing import Asked, listing
+from tongket.doors.web.entries.story import story
+
+
+def entries(request: HttpRequest) -> HttpResponse:
+    choice = chosen(request)
+    if choice.department is None:
+        return render(request, "entries/nothing.html", {"choice": choice})
+    found = listing(_asked(request, choice))
+    context = {
+        "choice": choice,
+        "listing": found,
+        "asked": found.asked,
+        "kinds": tuple(EntryKind),
+        "fields": catalogue().fields,
+    }
+    return render(request, "entries/entries.html", context)
+
+
+def _asked(request: HttpRequest, choice: Choice) -> Asked:
+    """Read the filters; what is no filter of ours counts as not asked."""
+    get = request.GET
+    kind, start = get.get("kind", ""), get.get("start", "")
+    return Asked(
+        department=choice.department.code if choice.department else "",
+        period="" if get.get("period") == "all" else choice.period,
+        field=get.get("field", ""),
+        kind=kind if kind in set(EntryKind) else "",
+        words=get.get("q", "").strip(),
+        corrected=get.get("corrected") == "1",
+        start=int(start) if re.fullmatch("[0-9]{1,9}", start) else 0,
+    )
+
+
+def entry(request: HttpRequest, number: int) -> HttpResponse:
+    # A longer number than any database counts is no entry's.
+    found = story(number) if number < 2**63 else None
+    if found is None:
+        raise Http404
+    return render(request, "entries/entry.html", {"story": found})

@@ -1,0 +1,1 @@
+"""The catalogue as pages: search, and one indicator with its series."""
