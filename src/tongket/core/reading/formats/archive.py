@@ -33,7 +33,7 @@ class Archive:
             self._zip = ZipFile(BytesIO(data))
             self.names = frozenset(self._zip.namelist())
         except (BadZipFile, ValueError, OSError, NotImplementedError) as fault:
-            raise Unreadable("archive_broken") from fault
+            raise Unreadable("file_archive_broken") from fault
 
     def part(self, name: str) -> bytes:
         """Return the bytes of one part.
@@ -43,7 +43,7 @@ class Archive:
         try:
             return self._read(self._zip.getinfo(name))
         except RuntimeError as fault:  # what zipfile says of a password
-            raise Unreadable("protected") from fault
+            raise Unreadable("file_protected") from fault
         except (
             BadZipFile,
             KeyError,
@@ -53,7 +53,7 @@ class Archive:
             NotImplementedError,
             zlib.error,
         ) as fault:
-            raise Unreadable("archive_broken") from fault
+            raise Unreadable("file_archive_broken") from fault
 
     def xml(self, name: str) -> etree._Element:
         """Return the root element of one part, read without entities or network.
@@ -78,7 +78,7 @@ class Archive:
                     len(whole) > packed * self._limits.ratio
                 )
                 if bloated or self._unpacked > self._limits.unpacked:
-                    raise Unreadable("unfolds_too_far")
+                    raise Unreadable("file_unfolds_too_far")
         return bytes(whole)
 
 
@@ -96,7 +96,9 @@ def parsed(data: bytes) -> etree._Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
         deep = "depth" in str(fault)
-        raise Unreadable("nested_too_deep" if deep else "archive_broken") from fault
+        raise Unreadable(
+            "file_nested_too_deep" if deep else "file_archive_broken"
+        ) from fault
     if root is None or root.getroottree().docinfo.doctype:  # type: ignore[union-attr]
-        raise Unreadable("archive_broken")
+        raise Unreadable("file_archive_broken")
     return root

@@ -12,7 +12,8 @@ def sentence(problem: Unreadable | Note, messages: Mapping[str, str]) -> str:
     *messages* maps codes to sentences with named places (content/messages); an
     unknown code is shown as it is, so that a missing sentence never hides a fault.
 
-    >>> sentence(Unreadable("empty", (("name", "a.txt"),)), {"empty": "{name}: trống."})
+    >>> problem = Unreadable("file_empty", (("name", "a.txt"),))
+    >>> sentence(problem, {"file_empty": "{name}: trống."})
     'a.txt: trống.'
     """
     pattern = messages.get(problem.code, "{name}: " + problem.code)

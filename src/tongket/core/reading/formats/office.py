@@ -8,9 +8,9 @@ from tongket.core.reading.formats.word.read import read_word
 
 # The part that only this kind of archive has, and what to say of those we do not read.
 OTHERS = {
-    "ppt/presentation.xml": "slides",
-    "content.xml": "open_document",
-    "xl/workbook.bin": "old_excel",
+    "ppt/presentation.xml": "file_slides",
+    "content.xml": "file_open_document",
+    "xl/workbook.bin": "file_old_excel",
 }
 
 
@@ -24,8 +24,8 @@ def read_office(data: bytes, means: Means) -> Document:
     if any(name.startswith("word/") for name in archive.names):
         return read_word(archive, means)
     if "xl/workbook.xml" in archive.names:
-        raise Unreadable("archive")
+        raise Unreadable("file_archive")
     for name, code in OTHERS.items():
         if name in archive.names:
             raise Unreadable(code)
-    raise Unreadable("archive")
+    raise Unreadable("file_archive")

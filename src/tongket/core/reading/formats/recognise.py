@@ -41,7 +41,7 @@ def recognise(data: bytes) -> Format | None:
     protected, old_word, old_excel, old_office.
     """
     if not data:
-        raise Unreadable("empty")
+        raise Unreadable("file_empty")
     if data.startswith(ZIP):
         return None
     if data.startswith(OLE):
@@ -61,18 +61,22 @@ def _start(data: bytes) -> bytes:
 
 def _inside_ole(data: bytes) -> str:
     if ENCRYPTED in data:
-        return "protected"
+        return "file_protected"
     if OLD_WORD in data:
-        return "old_word"
-    return "old_excel" if any(name in data for name in OLD_EXCEL) else "old_office"
+        return "file_old_word"
+    return (
+        "file_old_excel"
+        if any(name in data for name in OLD_EXCEL)
+        else "file_old_office"
+    )
 
 
 def _refuse_others(data: bytes) -> None:
     if data.startswith(PICTURES) and not data[:64].isascii():
-        raise Unreadable("picture")
+        raise Unreadable("file_picture")
     if data.startswith(PROGRAMS) and b"\0" in data[:256]:
-        raise Unreadable("program")
+        raise Unreadable("file_program")
     if data.startswith(ARCHIVES):
-        raise Unreadable("archive")
+        raise Unreadable("file_archive")
     if data.startswith(b"{\\rtf"):
-        raise Unreadable("rtf")
+        raise Unreadable("file_rtf")

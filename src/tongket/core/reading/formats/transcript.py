@@ -68,7 +68,9 @@ class Transcript:
             return
         start, self._length = self._length, self._length + len(stretch.text)
         if self._length > self._limits.text:
-            raise Unreadable("text_too_long", (("limit", f"{self._limits.text:,}"),))
+            raise Unreadable(
+                "file_text_too_long", (("limit", f"{self._limits.text:,}"),)
+            )
         self._parts.append(stretch.text)
         if stretch.place is not None:
             span = Span(start, self._length)

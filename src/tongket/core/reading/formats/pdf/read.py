@@ -1,33 +1,111 @@
 """A pdf to a document."""
 
-from threading import Lock
+from collections.abc import Iterator, Sequence
 
-import pypdfium2
-
-from tongket.core.nouns.document import Document, Format
+from tongket.core.nouns.document import Box, Document, Format, Note, Place
 from tongket.core.reading.formats.means import Means
-from tongket.core.reading.formats.transcript import Stretch, Transcript
+from tongket.core.reading.formats.pdf.chrome import Leaf, chrome
+from tongket.core.reading.formats.pdf.columns import columns
+from tongket.core.reading.formats.pdf.glyphs import Pdf
+from tongket.core.reading.formats.pdf.pages import Page, Table, taken_apart
+from tongket.core.reading.formats.pdf.paragraphs import Paragraphs
+from tongket.core.reading.formats.plain.legacy import Legacy
+from tongket.core.reading.formats.plain.read import mended_lines
+from tongket.core.reading.formats.transcript import (
+    NOWHERE,
+    Line,
+    Stretch,
+    Transcript,
+)
 from tongket.core.reading.formats.unreadable import Unreadable
-
-# PDFium keeps its state in global variables: one file at a time.
-PDFIUM = Lock()
 
 
 def read_pdf(data: bytes, means: Means) -> Document:
-    """Return a pdf as a document.
+    """Return a pdf as a document: its pages in order, paragraphs joined over breaks.
 
-    Raises Unreadable: pdf_broken, protected, too_many_pages, scanned.
+    Raises Unreadable: file_pdf_broken, file_protected, file_too_many_pages,
+    file_scanned, file_unrecognised, file_garbled, file_text_too_long, file_blank.
     """
-    with PDFIUM:
-        try:
-            pdf = pypdfium2.PdfDocument(data)
-        except pypdfium2.PdfiumError as fault:
-            code = "protected" if "assword" in str(fault) else "pdf_broken"
-            raise Unreadable(code) from fault
-        transcript = Transcript(means.limits)
-        for page in pdf:
-            for line in page.get_textpage().get_text_range().splitlines():
-                transcript.line([Stretch(line)])
+    pages = _pages(data, means)
+    leaves = [Leaf(page.number, page.size.height, page.rows) for page in pages]
+    dropped = {id(row) for row in chrome(leaves)}
+    lines = [*_lines(pages, dropped, means.legacy)]
+    _demand_letters(lines)
+    mended, notes = mended_lines(lines, means.legacy)
+    transcript = Transcript(means.limits)
+    for line in mended:
+        transcript.line(line)
     if transcript.is_blank:
-        raise Unreadable("scanned")
-    return transcript.document(Format.PDF)
+        raise Unreadable("file_blank")
+    if dropped:
+        notes.append(Note("headers_left_out"))
+    return transcript.document(Format.PDF, [*_told(pages), *notes])
+
+
+def _pages(data: bytes, means: Means) -> list[Page]:
+    with Pdf(data) as pdf:
+        if len(pdf) > means.limits.pages:
+            count, limit = str(len(pdf)), str(means.limits.pages)
+            raise Unreadable(
+                "file_too_many_pages", (("count", count), ("limit", limit))
+            )
+        pages = [taken_apart(sheet, means) for sheet in pdf.pages()]
+    if not pages:
+        raise Unreadable("file_pdf_broken")
+    if all(page.is_scan and not page.recognised.strip() for page in pages):
+        code = "file_unrecognised" if means.ocr else "file_scanned"
+        raise Unreadable(code, (("count", str(len(pages))),))
+    return pages
+
+
+def _lines(
+    pages: Sequence[Page], dropped: set[int], legacy: Legacy
+) -> Iterator[list[Stretch]]:
+    paragraphs = Paragraphs(legacy.is_syllable)
+    for page in pages:
+        if page.recognised:
+            yield from paragraphs.end()
+            yield from _recognised(page)
+        for part in page.parts(dropped):
+            if isinstance(part, Table):
+                yield from paragraphs.end()
+                yield []
+                for cells in part.rows:
+                    yield from paragraphs.table_row(cells, page.number)
+                yield []
+            else:
+                for flow in columns(part):
+                    yield from paragraphs.flow(flow, page.number)
+    yield from paragraphs.end()
+
+
+def _recognised(page: Page) -> Iterator[list[Stretch]]:
+    """Yield the lines of recognised text; all of the page is their place."""
+    box = Box(page.number, 0, 0, page.size.width, page.size.height)
+    for line in page.recognised.splitlines():
+        yield [Stretch(line.strip("\f\r "), Place(NOWHERE, box=box))]
+
+
+def _demand_letters(lines: Sequence[Line]) -> None:
+    """Refuse a text whose fonts draw letters but do not say which."""
+    text = "".join(stretch.text for line in lines for stretch in line)
+    unknown = sum(
+        1 for letter in text if letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff"
+    )
+    # Bullets from symbol fonts are unknown in every text; a third of it is no bullet.
+    if unknown * 3 > len(text):
+        raise Unreadable("file_garbled")
+
+
+def _told(pages: Sequence[Page]) -> Iterator[Note]:
+    for alphabet in sorted({name for page in pages for name in page.alphabets}):
+        yield Note(f"{alphabet}_converted")
+    if read := sum(1 for page in pages if page.recognised.strip()):
+        yield Note("pages_recognised", (("count", str(read)),))
+    unread = [
+        str(page.number)
+        for page in pages
+        if page.is_scan and not page.recognised.strip()
+    ]
+    if unread:
+        yield Note("pages_without_text", (("pages", ", ".join(unread)),))

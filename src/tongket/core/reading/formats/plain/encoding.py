@@ -82,9 +82,9 @@ def _strict(data: bytes, encoding: str) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
-        raise Unreadable("binary_content") from None
+        raise Unreadable("file_binary_content") from None
     if "\0" in text:
-        raise Unreadable("binary_content")
+        raise Unreadable("file_binary_content")
     return text
 
 
@@ -92,7 +92,7 @@ def _wide(data: bytes) -> str:
     """Return which UTF-16 a text with zero bytes is in: ASCII has every other one."""
     even, odd = data[0::2].count(0), data[1::2].count(0)
     if max(even, odd) * 8 < len(data) or min(even, odd) * 8 > max(even, odd):
-        raise Unreadable("binary_content")
+        raise Unreadable("file_binary_content")
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
@@ -100,7 +100,7 @@ def _demand_text(data: bytes) -> None:
     """Refuse what has more than a stray control code in a thousand bytes."""
     controls = len(data) - len(data.translate(None, CONTROLS))
     if controls * 1000 > len(data) + 1000:
-        raise Unreadable("binary_content")
+        raise Unreadable("file_binary_content")
 
 
 def _damaged(data: bytes) -> tuple[str, list[Note]] | None:
@@ -120,7 +120,7 @@ def _single_byte(data: bytes, legacy: Legacy) -> tuple[str, list[Note]]:
         if best is None or quality.right > best[0].right:
             best = quality, name, text
     if best is None or best[0].is_poor() or not best[0].right:
-        raise Unreadable("encoding_unknown")
+        raise Unreadable("file_encoding_unknown")
     _, name, text = best
     return text, [Note(f"{name}_converted")]
 

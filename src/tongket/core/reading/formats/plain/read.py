@@ -21,9 +21,9 @@ def read_plain(data: bytes, means: Means) -> Document:
     """
     text, notes = decode(data, means.legacy)
     if len(text) > means.limits.text:
-        raise Unreadable("text_too_long", (("limit", f"{means.limits.text:,}"),))
+        raise Unreadable("file_text_too_long", (("limit", f"{means.limits.text:,}"),))
     if not text.strip("\ufeff \t\r\n\f\v\xa0"):
-        raise Unreadable("blank")
+        raise Unreadable("file_blank")
     text, more = mended(text, means.legacy)
     return Document(text, Format.TEXT, notes=(*notes, *more))
 

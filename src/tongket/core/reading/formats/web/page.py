@@ -31,9 +31,9 @@ def tree(data: bytes, legacy: Legacy) -> tuple[Element, list[Note]]:
     try:
         root = etree.fromstring(source, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
-        raise Unreadable("blank") from fault
+        raise Unreadable("file_blank") from fault
     if root is None:
-        raise Unreadable("blank")
+        raise Unreadable("file_blank")
     return root, notes
 
 
@@ -43,7 +43,7 @@ def _source(data: bytes, legacy: Legacy) -> tuple[str, list[Note]]:
         return decode(data, legacy)
     except Unreadable as refusal:
         declared = CHARSET.search(data[:4096])
-        if refusal.code != "encoding_unknown" or declared is None:
+        if refusal.code != "file_encoding_unknown" or declared is None:
             raise
         name = declared[1].decode("ascii").lower()
         try:

@@ -29,5 +29,5 @@ def read_web(data: bytes, means: Means) -> Document:
     for line in mended:
         transcript.line(line)
     if transcript.is_blank:
-        raise Unreadable("blank")
+        raise Unreadable("file_blank")
     return transcript.document(Format.HTML, [*notes, *more])

@@ -49,7 +49,7 @@ class Body:
     def lines(self, around: Element, depth: int = 0) -> Iterator[list[Stretch]]:
         """Yield the lines of all blocks within an element."""
         if depth > self.runs.depth:
-            raise Unreadable("nested_too_deep")
+            raise Unreadable("file_nested_too_deep")
         for block in around:
             name = local(block)
             if name == "p":

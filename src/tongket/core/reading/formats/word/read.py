@@ -33,14 +33,14 @@ def read_word(archive: Archive, means: Means) -> Document:
     transcript = Transcript(means.limits)
     main = child(package.main, "body")
     if main is None:
-        raise Unreadable("archive_broken")
+        raise Unreadable("file_archive_broken")
     for line in body.lines(main):
         transcript.line(line)
     for kind in ("footnotes", "endnotes"):
         for line in _notes(package.root(kind), body, kind):
             transcript.line(line)
     if transcript.is_blank:
-        raise Unreadable("blank")
+        raise Unreadable("file_blank")
     return transcript.document(Format.DOCX, _told(body))
 
 
@@ -73,7 +73,7 @@ class Package:
         if name not in archive.names:
             name = "word/document.xml"
         if name not in archive.names:
-            raise Unreadable("archive_broken")
+            raise Unreadable("file_archive_broken")
         folder, _, file = name.rpartition("/")
         self._parts = self._targets(folder, join(folder, "_rels", file + ".rels"))
         self.main = archive.xml(name)

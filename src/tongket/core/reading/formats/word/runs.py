@@ -90,7 +90,7 @@ class Runs:
     def _runs(self, around: Element, depth: int) -> Iterator[Element | None]:
         """Yield the runs in order; None stands for one that is gone but counted."""
         if depth > self.depth:
-            raise Unreadable("nested_too_deep")
+            raise Unreadable("file_nested_too_deep")
         for element in around:
             name = local(element)
             if name == "r":

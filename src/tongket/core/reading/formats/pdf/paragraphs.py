@@ -1,0 +1,157 @@
+"""Rows of running text to paragraphs: where a line was only broken, it is joined."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median, mode
+
+from tongket.core.nouns.document import Box, Place
+from tongket.core.reading.formats.pdf.segments import Row, Segment
+from tongket.core.reading.formats.transcript import NOWHERE, Stretch
+
+# How an item of a list begins; such a line is never the rest of the one before.
+MARKER = re.compile(
+    r"(?:[-–—+•*▪◦●]|\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-zđ]\)|\(\d{1,2}\)|[IVXL]{1,5}[.)])"
+    r"(?:\s|$)"
+)
+WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(slots=True)
+class Paragraphs:
+    """Joins the rows of flow after flow, page after page.
+
+    `is_syllable` tells Vietnamese syllables, which are never hyphenated, from pieces
+    of foreign words, which are.
+    """
+
+    is_syllable: Callable[[str], bool]
+    _line: list[Stretch] = field(default_factory=list)
+    _last: Segment | None = None
+    _left: int = 0
+    _right: int = 0
+
+    def flow(self, rows: Sequence[Row], page: int) -> Iterator[list[Stretch]]:
+        """Yield the paragraphs that end within a flow of rows; the last stays open."""
+        right = max(row.segments[-1].right for row in rows)
+        self._left = _margin(rows)
+        pitch = pitch_of(rows)
+        for row in rows:
+            whole = _labelled(row.segments)
+            first = whole[0]
+            if not (len(whole) == 1 and self._continues(first, pitch)):
+                yield from self.end()
+            self._append(whole, page)
+            self._last = first if len(whole) == 1 else None
+            self._right = right
+
+    def table_row(
+        self, cells: Sequence[Sequence[Segment]], page: int
+    ) -> Iterator[list[Stretch]]:
+        """Yield the row of a table as one line, its columns parted by tabs."""
+        yield from self.end()
+        line: list[Stretch] = []
+        for number, cell in enumerate(cells):
+            if number:
+                line.append(Stretch("\t"))
+            for segment in cell:
+                blank = " " if line and line[-1].text != "\t" else ""
+                line.append(Stretch(blank + segment.text, _place(segment, page)))
+        yield line
+
+    def end(self) -> Iterator[list[Stretch]]:
+        """Yield the paragraph that stands open, if one does."""
+        line, self._line, self._last = self._line, [], None
+        if line:
+            yield line
+
+    def _append(self, whole: list[Segment], page: int) -> None:
+        for number, segment in enumerate(whole):
+            text = segment.text
+            if number:
+                self._line.append(Stretch("\t"))
+            elif self._line:
+                text = self._joint(text) + text
+            self._line.append(Stretch(text, _place(segment, page)))
+
+    def _joint(self, text: str) -> str:
+        """Return what stands between the line so far and *text*; undo hyphens."""
+        last = self._line[-1]
+        if not last.text.endswith(("-", "\xad")) or last.text[-2:-1].isspace():
+            return " "
+        before = WORD.findall(last.text)[-1:]
+        after = WORD.match(text)
+        soft = last.text.endswith("\xad")
+        foreign = (
+            before
+            and after
+            and not (self.is_syllable(before[0]) and self.is_syllable(after[0]))
+        )
+        if soft or (foreign and text[0].islower()):
+            self._line[-1] = Stretch(last.text[:-1], last.place)
+        return ""
+
+    def _continues(self, row: Segment, pitch: int) -> bool:
+        """Tell whether a row is the rest of the line before it.
+
+        It is when its first word would not have fitted there any more, and neither an
+        indent, a gap, a change of size nor the marker of a list begins something new.
+        """
+        last = self._last
+        if last is None or MARKER.match(row.text):
+            return False
+        step = last.middle - row.middle
+        # On the next page or column the step is upwards: that tells nothing.
+        if step > pitch * 5 // 4 or abs(row.em - last.em) * 5 > last.em:
+            return False
+        width = (row.right - row.left) // max(len(row.text), 1)
+        needed = width * (len(row.text.split(maxsplit=1)[0]) + 1)
+        # A line may stop a letter short of the margin although the next word is short.
+        if self._right - last.right > needed + width:
+            return False
+        return self._begins_where_a_rest_does(row, last)
+
+    def _begins_where_a_rest_does(self, row: Segment, last: Segment) -> bool:
+        """Tell whether a row begins at the margin, or below the line before it."""
+        near = row.em * 7 // 10
+        if abs(row.left - self._left) <= near:
+            return True
+        # An item of a list hangs: its rest begins further right than its marker.
+        return abs(row.left - last.left) <= near or bool(MARKER.match(last.text))
+
+
+def _labelled(row: Sequence[Segment]) -> list[Segment]:
+    """Return a row with the marker of a list put before its text."""
+    first, *others = row
+    if len(row) == 2 and MARKER.fullmatch(first.text):
+        rest = others[0]
+        return [
+            Segment(
+                f"{first.text} {rest.text}",
+                first.left,
+                min(first.bottom, rest.bottom),
+                rest.right,
+                max(first.top, rest.top),
+            )
+        ]
+    return list(row)
+
+
+def _margin(rows: Sequence[Row]) -> int:
+    """Return where most lines of a flow begin."""
+    return mode(row.segments[0].left // 100 for row in rows) * 100
+
+
+def pitch_of(rows: Sequence[Row]) -> int:
+    """Return how far apart the lines of a flow stand, as a rule."""
+    steps = [
+        one.segments[0].middle - two.segments[0].middle for one, two in pairwise(rows)
+    ]
+    downward = [step for step in steps if step > 0]
+    return int(median(downward)) if downward else rows[0].segments[0].em * 2
+
+
+def _place(segment: Segment, page: int) -> Place:
+    box = Box(page, segment.left, segment.bottom, segment.right, segment.top)
+    return Place(NOWHERE, box=box)

@@ -1,0 +1,165 @@
+"""Characters of a page to segments: stretches of one line with no gap in them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tongket.core.reading.formats.pdf.glyphs import Glyph, Rule
+
+# What is raised and small after a word is the number of a footnote, or a power.
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(slots=True)
+class Segment:
+    """Some text on one line, with its box in hundredths of a point."""
+
+    text: str
+    left: int
+    bottom: int
+    right: int
+    top: int
+
+    @property
+    def em(self) -> int:
+        """The height of the line, the measure of all gaps; never zero."""
+        return max(self.top - self.bottom, 1)
+
+    @property
+    def middle(self) -> int:
+        """The height at which the line runs."""
+        return (self.top + self.bottom) // 2
+
+    def is_level_with(self, other: "Segment | Glyph") -> bool:
+        """Tell whether both stand on one line: they share half of the lower one."""
+        shared = min(self.top, other.top) - max(self.bottom, other.bottom)
+        return shared * 2 >= min(self.top - self.bottom, other.top - other.bottom)
+
+
+def segments(
+    glyphs: Sequence[Glyph],
+    uprights: Sequence[Rule],
+    shown: Callable[[list[Glyph]], str],
+) -> list[Segment]:
+    """Return the segments of a page, in the order in which they are drawn.
+
+    A segment ends where the line ends, where a gap opens, and at an upright rule of
+    *uprights*; *shown* tells the text of some characters (old fonts draw other letters
+    than they store).
+    """
+    found: list[Segment] = []
+    for group in _groups(glyphs, uprights):
+        text = shown(group)
+        if text.strip():
+            found.append(
+                Segment(
+                    text.strip(),
+                    min(glyph.left for glyph in group),
+                    min(glyph.bottom for glyph in group),
+                    max(glyph.right for glyph in group),
+                    max(glyph.top for glyph in group),
+                )
+            )
+    return found
+
+
+def _groups(glyphs: Sequence[Glyph], uprights: Sequence[Rule]) -> Iterator[list[Glyph]]:
+    group: list[Glyph] = []
+    blank = False
+    for glyph in glyphs:
+        if glyph.text.isspace():
+            blank = True
+            continue
+        if group and (
+            _parts(group, glyph, blank=blank) or _between(group[-1], glyph, uprights)
+        ):
+            yield group
+            group = []
+        group.extend(_joined(group, glyph, blank=blank))
+        blank = False
+    if group:
+        yield group
+
+
+def _joined(group: list[Glyph], glyph: Glyph, *, blank: bool) -> Iterator[Glyph]:
+    """Yield *glyph* as it follows on *group*: after a blank, raised, or as it is."""
+    if group:
+        before = group[-1]
+        if blank or glyph.left - before.right > _em(before) // 5:
+            yield glyph._replace(text=" ", right=glyph.left)
+        elif _is_raised(group[0], glyph):
+            yield glyph._replace(text=glyph.text.translate(RAISED))
+            return
+    yield glyph
+
+
+def _em(glyph: Glyph) -> int:
+    return max(glyph.top - glyph.bottom, 1)
+
+
+def _parts(group: list[Glyph], glyph: Glyph, *, blank: bool) -> bool:
+    """Tell whether *glyph* begins another segment than *group*."""
+    first, before = group[0], group[-1]
+    shared = min(first.top, glyph.top) - max(first.bottom, glyph.bottom)
+    if shared * 2 < min(_em(first), _em(glyph)):
+        return True
+    gap = glyph.left - before.right
+    em = max(_em(first), _em(glyph))
+    # A justified line stretches its blanks; between columns there is none.
+    return gap > (em * 5 // 2 if blank else em) or gap < -em
+
+
+def _between(before: Glyph, after: Glyph, uprights: Sequence[Rule]) -> bool:
+    """Tell whether an upright rule stands between two characters."""
+    start, end = (before.left + before.right) // 2, (after.left + after.right) // 2
+    height = (before.bottom + before.top) // 2
+    return any(
+        start < rule.left <= end and rule.bottom <= height <= rule.top
+        for rule in uprights
+    )
+
+
+def _is_raised(base: Glyph, glyph: Glyph) -> bool:
+    """Tell a small raised digit: "m2" is m², "kế hoạch3" has a footnote."""
+    return (
+        glyph.text.isdecimal()
+        and _em(glyph) * 4 < _em(base) * 3
+        and glyph.bottom + glyph.top > base.bottom + base.top
+    )
+
+
+@dataclass(slots=True)
+class Row:
+    """The segments of one line across the page, from left to right."""
+
+    segments: list[Segment]
+
+    @property
+    def top(self) -> int:
+        """The upper edge."""
+        return max(segment.top for segment in self.segments)
+
+    @property
+    def bottom(self) -> int:
+        """The lower edge."""
+        return min(segment.bottom for segment in self.segments)
+
+    @property
+    def text(self) -> str:
+        """The words, gaps as tabs."""
+        return "\t".join(segment.text for segment in self.segments)
+
+
+def rows(found: Sequence[Segment]) -> list[Row]:
+    """Return the segments as rows, from the top of the page to its foot."""
+    whole: list[Row] = []
+    for segment in sorted(found, key=lambda each: (-each.middle, each.left)):
+        # Only the last rows can be level: the segments come from top to foot.
+        for row in whole[:-4:-1]:
+            if all(segment.is_level_with(other) for other in row.segments):
+                row.segments.append(segment)
+                break
+        else:
+            whole.append(Row([segment]))
+    for row in whole:
+        row.segments.sort(key=lambda each: each.left)
+    return whole
