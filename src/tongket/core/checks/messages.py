@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from tongket.core.checks.across import arguments
 from tongket.core.nouns.claim import Alternative, Claim
+from tongket.core.nouns.stated import Disagreement
 
 
 def sentence(claim: Claim, messages: Mapping[str, str]) -> str:
@@ -12,20 +14,26 @@ def sentence(claim: Claim, messages: Mapping[str, str]) -> str:
     places, which are filled from the claim's arguments; an argument that starts with
     "@" is itself the key of a word. KeyError when a sentence or word is missing.
     """
-    arguments = {
+    filled = {
         name: messages[f"word.{value[1:]}"] if value.startswith("@") else value
         for name, value in claim.arguments
     }
     told = messages[key(claim)].format_map(
-        arguments
+        filled
         | {
             "arithmetic": claim.arithmetic,
             "alternatives": _listed(
-                claim.alternatives, arguments.get("named", ""), messages
+                claim.alternatives, filled.get("named", ""), messages
             ),
         }
     )
     return f"{told} ({claim.code})"
+
+
+def disagreement(found: Disagreement, messages: Mapping[str, str]) -> str:
+    """Tell what two documents state differently, ending with the check's code."""
+    template = messages[f"{found.code}.{found.explanation or 'plain'}"]
+    return f"{template.format_map(arguments(found))} ({found.code})"
 
 
 def key(claim: Claim) -> str:

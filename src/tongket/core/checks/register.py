@@ -10,9 +10,12 @@ from tongket.core.checks.relations.pair_percent import pair_percent
 from tongket.core.checks.relations.pair_within_whole import pair_within_whole
 from tongket.core.checks.relations.part_percent import part_percent
 from tongket.core.checks.relations.part_within_whole import part_within_whole
+from tongket.core.checks.relations.rate import rate
 from tongket.core.checks.relations.restated import restated
 from tongket.core.checks.relations.sum_of_parts import sum_of_parts
+from tongket.core.checks.relations.table_total import table_total
 from tongket.core.checks.relations.target_gap import target_gap
+from tongket.core.checks.relations.times import times
 from tongket.core.checks.scene import Scene
 from tongket.core.nouns.claim import Claim
 
@@ -30,4 +33,7 @@ CHECKS: tuple[Check, ...] = (
     restated,
     change_percent,
     direction,
+    times,
+    table_total,
+    rate,
 )

@@ -17,7 +17,9 @@ class Stated:
     `period` (whose `window` tells which days the name covers), `stage` being what is
     stated of it: "plan", "actual", "estimate" or "cumulative". `value` is in
     `measure`, `quantum` the worth of its last displayed digit, `document` names the
-    document (a title or a SHA-256) and `span` the place of the number in it.
+    document (a title or a SHA-256) and `span` the place of the number in it. `adds_up`
+    says that values of shorter periods add up to those of longer ones (flows do,
+    stocks, ranks and ratios do not).
     """
 
     indicator: str
@@ -30,6 +32,7 @@ class Stated:
     quantum: Decimal = Decimal(1)
     breakdown: tuple[tuple[str, str], ...] = ()
     stage: str = "actual"
+    adds_up: bool = False
     bound: Bound = Bound.EXACT
 
 

@@ -1,0 +1,128 @@
+"""Checking across documents: figures of one thing that disagree.
+
+The half-year and the year report, a division's report and the department's, last
+year's report and this year's "cùng kỳ": what they state of one indicator is held
+together. Periodic reports count from 15 December to 14 December and statistics from
+1 January to 31 December, so that figures of periods with one name may differ without
+anybody's error; that explanation is offered where it applies.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+
+from tongket.core.checks.interval import Interval
+from tongket.core.checks.notation import number
+from tongket.core.nouns.claim import Severity
+from tongket.core.nouns.figure import Bound
+from tongket.core.nouns.stated import Disagreement, Stated
+
+SAME_PERIOD, NESTED = "C101", "C102"
+# Stages that are measured, and so grow with the period they cover.
+_MEASURED = frozenset(("actual", "estimate"))
+
+
+def across(documents: Sequence[Stated]) -> tuple[Disagreement, ...]:
+    """Find what *documents* state of one thing in ways that cannot all be so.
+
+    C101: values of one indicator, breakdown, unit, stage and period are the same.
+    C102: of an indicator that adds up over time, a period has no more than a longer
+    one around it. Values are compared on the intervals of their displayed digits, each
+    with the first that disagrees; vague bounds ("hơn", "gần") are left alone.
+    """
+    things: dict[tuple[object, ...], list[Stated]] = defaultdict(list)
+    for one in documents:
+        if one.bound is Bound.EXACT:
+            things[_thing(one)].append(one)
+    return tuple(
+        found
+        for values in things.values()
+        for check in (_same_period, _nested)
+        for found in check(values)
+    )
+
+
+def _thing(one: Stated) -> tuple[object, ...]:
+    return (
+        one.indicator,
+        tuple(sorted(one.breakdown)),
+        one.unit,
+        one.stage,
+        one.measure,
+    )
+
+
+def _same_period(values: Sequence[Stated]) -> Iterator[Disagreement]:
+    firsts: dict[str, Stated] = {}
+    for one in values:
+        first = firsts.setdefault(one.period.code, one)
+        if first is one or _shown(first).meets(_shown(one)):
+            continue
+        yield _disagreement(SAME_PERIOD, first, one)
+
+
+def _nested(values: Sequence[Stated]) -> Iterator[Disagreement]:
+    """Compare each period with the shortest one around it that a text states."""
+    flows: dict[str, Stated] = {}
+    for one in values:
+        if one.adds_up and one.stage in _MEASURED:
+            flows.setdefault(one.period.code, one)
+    by_length = sorted(
+        flows.values(), key=lambda one: one.period.end - one.period.start
+    )
+    for place, short in enumerate(by_length):
+        longer = next(
+            (other for other in by_length[place + 1 :] if _is_around(other, short)),
+            None,
+        )
+        if longer is not None and _shown(short).low > _shown(longer).high:
+            yield _disagreement(NESTED, short, longer)
+
+
+def _is_around(longer: Stated, short: Stated) -> bool:
+    """Tell whether one period takes the other in, by its name or by its days."""
+    outer, inner = longer.period, short.period
+    if outer.code == inner.code:
+        return False
+    named = inner.code.startswith(f"{outer.code}-")
+    return named or (outer.start <= inner.start and inner.end <= outer.end)
+
+
+def _shown(one: Stated) -> Interval:
+    value = Fraction(one.value)
+    if one.quantum <= 1 and one.value == one.value.to_integral_value():
+        return Interval(value, value)
+    half = Fraction(one.quantum) / 2
+    return Interval(value - half, value + half)
+
+
+def _disagreement(code: str, first: Stated, second: Stated) -> Disagreement:
+    gap = second.value - first.value
+    differs = first.period.window is not second.period.window
+    return Disagreement(
+        code=code,
+        first=first,
+        second=second,
+        gap=gap,
+        severity=Severity.CONTRADICTION,
+        arithmetic=f"{number(second.value)} − {number(first.value)} = {number(gap)}",
+        explanation="window" if differs else "",
+    )
+
+
+def arguments(found: Disagreement) -> dict[str, str]:
+    """Give the values that the message of *found* is filled with, by name."""
+    filled = {"gap": number(abs(found.gap))}
+    for name, one in (("first", found.first), ("second", found.second)):
+        filled |= {
+            name: one.document,
+            f"{name}_value": f"{number(one.value)} {one.measure}".rstrip(),
+            f"{name}_start": _day(one.period.start),
+            f"{name}_end": _day(one.period.end - timedelta(days=1)),
+        }
+    return filled
+
+
+def _day(day: date) -> str:
+    return f"{day.day}/{day.month}/{day.year}"

@@ -1,0 +1,88 @@
+"""A growth factor: "gấp 2,5 lần", "tăng 1,5 lần"."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from tongket.core.checks.interval import Interval, exactly, shown
+from tongket.core.checks.judging import Rule, claim, judge, severity
+from tongket.core.checks.notation import amount, decimal, number, roundness, written
+from tongket.core.checks.scene import Scene
+from tongket.core.checks.series import earlier, is_times
+from tongket.core.checks.wording import TWICE_AS
+from tongket.core.nouns.claim import Alternative, Claim, ClaimType, Verdict
+from tongket.core.nouns.figure import Figure, Role
+
+RULE = Rule("C012", ClaimType.CHANGE)
+# What each reading adds to the quotient: "tăng 1,5 lần" may mean to 2,5 times.
+_READINGS = {"times": 0, "more_times": 1}
+
+
+def times(scene: Scene) -> Iterator[Claim]:
+    """C012: how many times as much is the value by the earlier one."""
+    for by in scene.figures:
+        if by.role is not Role.CHANGE or not by.value or not is_times(by):
+            continue
+        actual = scene.of(by)
+        if actual is None or not actual.value or by.sign == "-":
+            continue
+        is_plain = TWICE_AS.search(scene.before(by))
+        readings = ["times"] if is_plain else list(_READINGS)
+        before = earlier(scene, actual, by)
+        if before is None:
+            yield _implied(actual, by, readings)
+        elif shown(before).low > 0:
+            yield _stated(actual, by, before, readings=readings)
+
+
+def _stated(
+    actual: Figure, by: Figure, before: Figure, *, readings: list[str]
+) -> Claim:
+    quotient = shown(actual) / shown(before)
+    plain = Fraction(actual.value or 0) / Fraction(before.value or 1)
+    expected = [quotient - exactly(_READINGS[reading]) for reading in readings]
+    order = (Verdict.CONSISTENT, Verdict.AMBIGUOUS, Verdict.INCONSISTENT)
+    best = min(expected, key=lambda one: order.index(judge(one, by)))
+    result = number(plain, Fraction(1, 100))
+    return claim(
+        RULE,
+        judge(best, by),
+        [actual, before, by],
+        arithmetic=f"{written(actual)} ÷ {written(before)} = {result}",
+        grade=severity(best, by),
+        actual=written(actual),
+        base=written(before),
+        shown=written(by),
+        expected=result,
+    )
+
+
+def _implied(actual: Figure, by: Figure, readings: list[str]) -> Claim:
+    listed = sorted(
+        (_alternative(actual, by, reading) for reading in readings),
+        key=lambda one: -roundness(Interval(Fraction(one.low), Fraction(one.high))),
+    )
+    spelled = {"times": written(by), "more_times": f"({written(by)} + 1)"}
+    return claim(
+        RULE,
+        Verdict.AMBIGUOUS if len(listed) > 1 else Verdict.UNDERDETERMINED,
+        [actual, by],
+        arithmetic="; ".join(
+            f"{written(actual)} ÷ {spelled[one.name]} = {one.shown}" for one in listed
+        ),
+        alternatives=listed,
+        actual=written(actual),
+        shown=written(by),
+        named="@earlier",
+    )
+
+
+def _alternative(actual: Figure, by: Figure, reading: str) -> Alternative:
+    more = _READINGS[reading]
+    base = shown(actual) / (shown(by) + exactly(more))
+    plain = Fraction(actual.value or 0) / (Fraction(by.value or 1) + more)
+    return Alternative(
+        name=reading,
+        low=decimal(base.low),
+        high=decimal(base.high),
+        shown=amount(plain, actual),
+    )
