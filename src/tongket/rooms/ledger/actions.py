@@ -17,6 +17,8 @@ from tongket.rooms.ledger import chain, models, queries, rows, sealing
 from tongket.rooms.ledger import drafts as drafting
 from tongket.rooms.people import queries as people
 
+NotADepartment = drafting.NotADepartment
+NotOfDepartment = drafting.NotOfDepartment
 NotWritable = drafting.NotWritable
 NoSuchEntry = queries.NoSuchEntry
 UnknownIndicator = drafting.UnknownIndicator
@@ -70,7 +72,7 @@ def post(*, drafts: Sequence[Draft], by: str, at: datetime) -> tuple[Entry, ...]
     """
     settled = drafting.settled(drafts)
     with transaction.atomic():
-        _check_signer(by)
+        _check_signature(by, at)
         heads = chain.locked({draft.department for draft in settled}, at)
         _refuse_repeated(settled)
         return chain.append(map(chain.Link, settled), heads, by=by, at=at)
@@ -84,7 +86,7 @@ def correct(*, entry: int, draft: Draft, reason: str, by: str, at: datetime) -> 
     """
     (settled,) = drafting.settled([draft])
     with transaction.atomic():
-        _check_signer(by)
+        _check_signature(by, at)
         old, heads = _opened(entry, at)
         if settled.department != old.department_id:
             raise OtherChain(
@@ -101,7 +103,7 @@ def withdraw(*, entry: int, reason: str, by: str, at: datetime) -> Entry:
     Raises NoSuchEntry, AlreadyCorrected, AlreadyWithdrawn, NoReason, UnknownSigner.
     """
     with transaction.atomic():
-        _check_signer(by)
+        _check_signature(by, at)
         old, heads = _opened(entry, at)
         link = chain.Link(
             rows.draft_of(old),
@@ -117,7 +119,7 @@ def checkpoint(*, by: str, at: datetime) -> Checkpoint:
 
     Raises NothingToSeal for an empty ledger, UnknownSigner.
     """
-    _check_signer(by)
+    _check_signature(by, at)
     for attempt in range(SEALING_ATTEMPTS):
         try:
             with transaction.atomic():
@@ -129,7 +131,9 @@ def checkpoint(*, by: str, at: datetime) -> Checkpoint:
     raise AssertionError("the last attempt returns or raises")
 
 
-def _check_signer(by: str) -> None:
+def _check_signature(by: str, at: datetime) -> None:
+    if at.tzinfo is None:
+        raise ValueError(f"at={at!r}: a moment needs its time zone")
     signer = people.person(by)
     if signer is None or not signer.active:
         raise UnknownSigner(by=by)

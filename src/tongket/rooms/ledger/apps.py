@@ -35,8 +35,8 @@ def check_guards(
                     f"Cơ sở dữ liệu '{alias}' không tự giữ được sổ, vì thiếu "
                     f"{', '.join(names)}. (It lets the ledger be changed.)",
                     hint=(
-                        "Chạy `tongket verify` xem sổ còn nguyên không; `tongket serve` "
-                        "đặt lại phần thiếu. "
+                        "Chạy `tongket verify` xem sổ còn nguyên không; "
+                        "`tongket serve` đặt lại phần thiếu. "
                         "(Verify the ledger; serving lays the missing triggers again.)"
                     ),
                     id="ledger.E001",

@@ -6,13 +6,19 @@ from dataclasses import fields, replace
 from decimal import Decimal
 from unicodedata import normalize
 
+from tongket.content.catalogue import catalogue
 from tongket.content.periods import period
 from tongket.content.refusal import Refusal
 from tongket.core.nouns.entry import Draft
 from tongket.core.nouns.figure import Bound
+from tongket.core.nouns.span import Span
+from tongket.core.nouns.unit import UnitKind
 from tongket.rooms.ledger.models import AMOUNT
 from tongket.rooms.ledger.seal import amount
 from tongket.rooms.units import queries as units
+
+# The farthest code point that a column can name: no text of ours is that long.
+FARTHEST = 2**31 - 1
 
 # PostgreSQL stores no NUL, and a lone half of a surrogate pair is no text anywhere.
 _UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
@@ -30,6 +36,18 @@ class UnknownUnit(Refusal):
     code = "ledger_unknown_unit"
 
 
+class NotADepartment(Refusal):
+    """Only departments have a chain: provinces, divisions and centres have none."""
+
+    code = "ledger_not_a_department"
+
+
+class NotOfDepartment(Refusal):
+    """The unit that a value is about belongs to another department."""
+
+    code = "ledger_not_of_department"
+
+
 class NotWritable(Refusal):
     """A draft holds what no ledger can: a missing value, an endless number, a NUL."""
 
@@ -40,14 +58,13 @@ def settled(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """Return *drafts* as they will be posted.
 
     A synonym becomes the code it stands for, breakdowns stand in the order of their
-    names, words are NFC. Raises UnknownIndicator, UnknownUnit, UnknownPeriod (of
-    content.periods) and NotWritable, each naming what stands there.
+    names, words are NFC. Raises UnknownIndicator, UnknownUnit, NotADepartment,
+    NotOfDepartment, UnknownPeriod (of content.periods) and NotWritable, each naming
+    what stands there.
     """
     settling = tuple(_settle(draft) for draft in drafts)
-    named = {code for draft in settling for code in (draft.department, draft.unit)}
-    unknown = sorted(named - units.known(named))
-    if unknown:
-        raise UnknownUnit(unit=unknown[0])
+    for department, unit in sorted({(each.department, each.unit) for each in settling}):
+        _check_place(department, unit)
     return settling
 
 
@@ -78,10 +95,16 @@ def occasion(draft: Draft) -> tuple[object, ...]:
 
 
 def _settle(draft: Draft) -> Draft:
+    indicator = catalogue().by_code.get(draft.indicator)
+    if indicator is None:
+        raise UnknownIndicator(indicator=draft.indicator)
     _check_amounts(draft)
     _check_words(draft)
+    if draft.source.span is not None:
+        _check_span(draft.source.span)
     return replace(
         draft,
+        indicator=indicator.code,
         period=period(draft.period).code,
         breakdown=tuple(
             sorted((_nfc(name), _nfc(value)) for name, value in draft.breakdown)
@@ -90,6 +113,17 @@ def _settle(draft: Draft) -> Draft:
         measure=_nfc(draft.measure),
         label=_nfc(draft.label),
     )
+
+
+def _check_place(department: str, unit: str) -> None:
+    unknown = sorted({department, unit} - units.known({department, unit}))
+    if unknown:
+        raise UnknownUnit(unit=unknown[0])
+    if units.unit(department).kind is not UnitKind.DEPARTMENT:
+        raise NotADepartment(unit=department)
+    owner = units.department_of(unit)
+    if owner is None or owner.code != department:
+        raise NotOfDepartment(unit=unit, department=department)
 
 
 def _check_amounts(draft: Draft) -> None:
@@ -121,6 +155,11 @@ def _check_words(draft: Draft) -> None:
         raise NotWritable(what="breakdown", found=", ".join(names))
     if not draft.source.reference:
         raise NotWritable(what="source", found="—")
+
+
+def _check_span(span: Span) -> None:
+    if not 0 <= span.start < span.end <= FARTHEST:
+        raise NotWritable(what="span", found=f"{span.start}–{span.end}")
 
 
 def _nfc(words: str) -> str:

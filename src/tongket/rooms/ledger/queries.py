@@ -4,6 +4,7 @@ from typing import TypedDict, Unpack
 
 from django.db.models import F, QuerySet
 
+from tongket.content.catalogue import catalogue
 from tongket.content.messages import messages
 from tongket.content.periods import period as known_period
 from tongket.content.refusal import Refusal
@@ -197,7 +198,7 @@ def _asked(asked: Asked) -> QuerySet[models.Entry]:
     columns = {
         "department_id": asked.get("department"),
         "unit_id": asked.get("unit"),
-        "indicator": asked.get("indicator"),
+        "indicator": _resolved(asked.get("indicator")),
         "period": asked.get("period"),
         "source_reference": asked.get("document") or asked.get("reference"),
         "source_kind": "document" if asked.get("document") else None,
@@ -210,6 +211,12 @@ def _asked(asked: Asked) -> QuerySet[models.Entry]:
     if asked.get("current_only", True):
         rows = rows.filter(corrections__isnull=True, withdrawn=False)
     return rows
+
+
+def _resolved(indicator: str | None) -> str | None:
+    """Return the code that a synonym stands for: entries are posted under it."""
+    known = catalogue().by_code.get(indicator or "")
+    return known.code if known else indicator
 
 
 def _covering(department: str, position: int) -> int | None:

@@ -1,0 +1,139 @@
+"""Real databases for tests: a SQLite file and a PostgreSQL server, each laid fresh.
+
+Most tests run in Django's own test database, whose transaction is rolled back. What
+two people do at once, and what the database itself refuses, is tried on these.
+"""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from django.core.management import call_command
+from django.db import connections
+
+from tongket.wiring.database import database
+from tongket.wiring.environment import Environment
+
+LAID = "tongket_laid"
+
+
+def settings_of(url: str) -> dict[str, Any]:
+    """Return Django's settings of the database at *url*, as wiring would."""
+    environment = Environment({"TONGKET_DATABASE_URL": url})
+    settings = database(environment, Path("unused"))
+    return connections.configure_settings({"default": settings})["default"]
+
+
+@contextmanager
+def serving(settings: Mapping[str, Any]) -> Iterator[None]:
+    """Let the whole program, in every thread, use the database of *settings*."""
+    kept, usual = connections["default"], connections.settings["default"]
+    connections.settings["default"] = dict(settings)
+    connections["default"] = connections.create_connection("default")
+    try:
+        yield
+    finally:
+        connections["default"].close()
+        connections.settings["default"] = usual
+        connections["default"] = kept
+
+
+@dataclass(frozen=True)
+class SQLite:
+    """Databases in one folder, copied from one that was laid once."""
+
+    folder: Path
+
+    def fresh(self) -> dict[str, Any]:
+        laid = self.folder / "laid.sqlite3"
+        if not laid.exists():
+            with serving(settings_of(f"sqlite:///{laid}")):
+                call_command("migrate", verbosity=0)
+                # So that the file alone holds everything.
+                connections["default"].cursor().execute("PRAGMA journal_mode=DELETE")
+        copy = Path(tempfile.mkdtemp(dir=self.folder)) / "tongket.sqlite3"
+        shutil.copy(laid, copy)
+        return settings_of(f"sqlite:///{copy}")
+
+
+@dataclass(frozen=True)
+class PostgreSQL:
+    """Databases on one server, each a copy of one that was laid once."""
+
+    url: str
+
+    def fresh(self) -> dict[str, Any]:
+        with psycopg.connect(self.url, autocommit=True) as server:
+            names = {
+                name for (name,) in server.execute("SELECT datname FROM pg_database")
+            }
+            laid = f"{LAID}_{os.getpid()}"
+            if laid not in names:
+                server.execute(f"CREATE DATABASE {laid}")
+                with serving(self._settings(laid)):
+                    call_command("migrate", verbosity=0)
+            copy = f"{laid}_{sum(name.startswith(laid) for name in names)}"
+            server.execute(f"DROP DATABASE IF EXISTS {copy}")
+            server.execute(f"CREATE DATABASE {copy} TEMPLATE {laid}")
+        return self._settings(copy)
+
+    def _settings(self, name: str) -> dict[str, Any]:
+        # Kept connections would hold on to a database that is about to be dropped.
+        return {**settings_of(self.url), "NAME": name, "CONN_MAX_AGE": 0}
+
+    def clear(self) -> None:
+        with psycopg.connect(self.url, autocommit=True) as server:
+            names = [
+                name for (name,) in server.execute("SELECT datname FROM pg_database")
+            ]
+            for name in names:
+                if name.startswith(f"{LAID}_{os.getpid()}"):
+                    server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def programs() -> Path | None:
+    """Return the folder of PostgreSQL's server programs, None when not installed."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    on_path = shutil.which("initdb")
+    return found[-1].parent if found else Path(on_path).parent if on_path else None
+
+
+@contextmanager
+def temporary_server(programs: Path) -> Iterator[str]:
+    """Start a server of our own, reached through a socket only; yield its address."""
+    # Short and open to the server's account: a socket's path has some hundred letters.
+    folder = Path(tempfile.mkdtemp(prefix="tongket-"))
+    # The server refuses to run as root.
+    owner = {"user": "postgres", "group": "postgres"} if os.geteuid() == 0 else {}
+    if owner:
+        shutil.chown(folder, **owner)
+
+    def run(program: str, *arguments: str) -> None:
+        subprocess.run(
+            [programs / program, "-D", folder / "data", *arguments],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            cwd=folder,
+            **owner,
+        )
+
+    run("initdb", "--username=tongket", "--auth=trust", "--encoding=UTF8", "--no-sync")
+    run(
+        "pg_ctl",
+        "--wait",
+        f"--log={folder / 'log'}",
+        f"--options=-k {folder} -c listen_addresses= -c fsync=off",
+        "start",
+    )
+    try:
+        yield f"postgresql://tongket@{str(folder).replace('/', '%2F')}/postgres"
+    finally:
+        run("pg_ctl", "--mode=immediate", "stop")
+        shutil.rmtree(folder)
