@@ -37,12 +37,18 @@ def legacy() -> Legacy:
             )
             for face in load("legacy/faces.yaml")["faces"]
         ),
+        symbols=_private(load("legacy/symbols.yaml")["bytes"]),
         syllable=_syllable(load("legacy/syllables.yaml")),
     )
 
 
 def _of_bytes(letters: Mapping[str, str]) -> dict[str, str]:
     return {chr(int(code, 16)): letter for code, letter in letters.items()}
+
+
+def _private(signs: Mapping[str, str]) -> dict[str, str]:
+    """Return signs by where Word puts them: F0xx, in the private area of Unicode."""
+    return {chr(0xF000 + int(code, 16)): sign for code, sign in signs.items()}
 
 
 def _vni(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

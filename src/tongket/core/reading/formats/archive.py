@@ -1,6 +1,7 @@
 """The zip archive that Office files are: opened with care, part by part."""
 
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -60,11 +61,7 @@ class Archive:
 
         Raises Unreadable: archive_broken, nested_too_deep and those of `part`.
         """
-        data = self.part(name)
-        if STRICT in data:
-            for strict, common in TRANSITIONAL:
-                data = data.replace(strict, COMMON + common)
-        return parsed(data)
+        return parsed(self.part(name))
 
     def _read(self, info: ZipInfo) -> bytes:
         """Unpack chunk by chunk: the size in an archive's own list may be a lie."""
@@ -79,11 +76,22 @@ class Archive:
                 )
                 if bloated or self._unpacked > self._limits.unpacked:
                     raise Unreadable("file_unfolds_too_far")
-        return bytes(whole)
+        return _transitional(bytes(whole))
+
+
+def _transitional(part: bytes) -> bytes:
+    """Return a part with the names of ISO's strict form in the usual spelling."""
+    if STRICT in part:
+        for strict, common in TRANSITIONAL:
+            part = part.replace(strict, COMMON + common)
+    return part
 
 
 def parsed(data: bytes) -> etree._Element:
-    """Return the root of an XML part; no part of an Office file has a DTD."""
+    """Return the root of an XML part; no part of an Office file has a DTD.
+
+    Raises Unreadable: file_archive_broken, file_nested_too_deep.
+    """
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -95,10 +103,38 @@ def parsed(data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
-        deep = "depth" in str(fault)
-        raise Unreadable(
-            "file_nested_too_deep" if deep else "file_archive_broken"
-        ) from fault
+        raise _broken(fault) from fault
     if root is None or root.getroottree().docinfo.doctype:  # type: ignore[union-attr]
         raise Unreadable("file_archive_broken")
     return root
+
+
+def elements(data: bytes, names: tuple[str, ...]) -> Iterator[etree._Element]:
+    """Yield the elements with these names as they end, each forgotten after its turn.
+
+    For parts too large to be held as a tree. Raises Unreadable as `parsed` does.
+    """
+    if b"<!DOCTYPE" in data[:4096]:
+        raise Unreadable("file_archive_broken")
+    try:
+        for _, element in etree.iterparse(
+            BytesIO(data),
+            tag=[f"{{*}}{name}" for name in names],
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        ):
+            yield element
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]
+    except etree.XMLSyntaxError as fault:
+        raise _broken(fault) from fault
+
+
+def _broken(fault: Exception) -> Unreadable:
+    deep = "depth" in str(fault).lower()
+    return Unreadable("file_nested_too_deep" if deep else "file_archive_broken")

@@ -20,7 +20,7 @@ class Limits:
     unpacked: int = 200 * MEGABYTE
     ratio: int = 400
     pages: int = 2_000
-    cells: int = 2_000_000
+    cells: int = 500_000
     text: int = 20 * MEGABYTE
     depth: int = 64
 

@@ -3,6 +3,7 @@
 from tongket.core.nouns.document import Document
 from tongket.core.reading.formats.archive import Archive
 from tongket.core.reading.formats.means import Means
+from tongket.core.reading.formats.sheet.read import read_sheet
 from tongket.core.reading.formats.unreadable import Unreadable
 from tongket.core.reading.formats.word.read import read_word
 
@@ -24,7 +25,7 @@ def read_office(data: bytes, means: Means) -> Document:
     if any(name.startswith("word/") for name in archive.names):
         return read_word(archive, means)
     if "xl/workbook.xml" in archive.names:
-        raise Unreadable("file_archive")
+        return read_sheet(archive, means)
     for name, code in OTHERS.items():
         if name in archive.names:
             raise Unreadable(code)

@@ -10,6 +10,8 @@ from tongket.core.reading.formats.limits import Limits
 from tongket.core.reading.formats.unreadable import Unreadable
 
 NOWHERE = Span(0, 0)
+# Small raised digits: "m2" is m², and the mark of a footnote is no part of a number.
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,11 @@ from tongket.core.reading.formats.means import Means
 from tongket.core.reading.formats.pdf.glyphs import Glyph, Sheet, Size
 from tongket.core.reading.formats.pdf.segments import Row, Segment, rows, segments
 from tongket.core.reading.formats.pdf.tables import Grid, grids, levels, uprights
-from tongket.core.reading.formats.plain.legacy import Legacy, read_in_font
+from tongket.core.reading.formats.plain.legacy import (
+    Legacy,
+    read_in_font,
+    without_private,
+)
 
 # A page with fewer characters than this beside a picture is a scan with a stamp on it.
 FEWEST_GLYPHS = 20
@@ -71,8 +75,10 @@ def taken_apart(sheet: Sheet, means: Means) -> Page:
             return page
     rules = sheet.rules()
     upright = uprights(rules)
-    shown = reader(sheet, glyphs, legacy=means.legacy, met=page.alphabets)
-    found = segments(glyphs, upright, shown)
+    drawn = reader(sheet, glyphs, legacy=means.legacy, met=page.alphabets)
+    found = segments(
+        glyphs, upright, lambda group: without_private(drawn(group), means.legacy)
+    )
     for grid in grids(levels(rules), upright):
         found = _moved(found, grid, page)
     page.rows = rows(found)

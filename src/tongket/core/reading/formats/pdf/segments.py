@@ -4,9 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tongket.core.reading.formats.pdf.glyphs import Glyph, Rule
-
-# What is raised and small after a word is the number of a footnote, or a power.
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+from tongket.core.reading.formats.transcript import RAISED
 
 
 @dataclass(slots=True)
@@ -48,11 +46,11 @@ def segments(
     """
     found: list[Segment] = []
     for group in _groups(glyphs, uprights):
-        text = shown(group)
-        if text.strip():
+        text = shown(group).strip()
+        if text:
             found.append(
                 Segment(
-                    text.strip(),
+                    text,
                     min(glyph.left for glyph in group),
                     min(glyph.bottom for glyph in group),
                     max(glyph.right for glyph in group),

@@ -1,5 +1,6 @@
 """Bytes of a text file to its text, whatever alphabet they were written in."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,8 +13,11 @@ from tongket.core.reading.formats.plain.legacy import (
 )
 from tongket.core.reading.formats.unreadable import Unreadable
 
-# Enough words to know an alphabet by; a long text has no more to say.
-SAMPLE = 400
+# Enough of a text to know its alphabet by, in code points, and in words with marks.
+SAMPLE, MOST_WORDS = 200_000, 400
+# Fewer words than this may be right by chance.
+FEWEST = 3
+VIQR_SHAPES = re.compile(r"[aeo]\^|[ou]\+|a\(|dd", re.IGNORECASE)
 BOMS = (
     (b"\xff\xfe\x00\x00", "utf-32-le"),
     (b"\x00\x00\xfe\xff", "utf-32-be"),
@@ -74,7 +78,7 @@ def _marked_words(text: str) -> Iterator[str]:
         if not match[0].isascii():
             yield match[0]
             found += 1
-            if found == SAMPLE:
+            if found == MOST_WORDS:
                 return
 
 
@@ -108,31 +112,28 @@ def _damaged(data: bytes) -> tuple[str, list[Note]] | None:
     text = data.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
     sound = sum(1 for letter in text if letter > "\x7f") - broken
-    if broken * 20 > sound:
-        return None
-    return text, [Note("letters_damaged", (("count", str(broken)),))]
+    return None if broken * 20 > sound else (text, [])
 
 
 def _single_byte(data: bytes, legacy: Legacy) -> tuple[str, list[Note]]:
-    best: tuple[Fit, str, str] | None = None
-    for name, text in _candidates(data, legacy):
-        quality = fit(text, legacy)
-        if best is None or quality.right > best[0].right:
-            best = quality, name, text
-    if best is None or best[0].is_poor() or not best[0].right:
+    """Return the text in the alphabet of one byte that spells Vietnamese best."""
+    sample = data[:SAMPLE]
+    best = max(
+        ("tcvn3", "vni", "cp1258"),
+        key=lambda name: fit(_in_alphabet(sample, name, legacy), legacy).right,
+    )
+    quality = fit(_in_alphabet(sample, best, legacy), legacy)
+    if quality.is_poor() or not quality.right:
         raise Unreadable("file_encoding_unknown")
-    _, name, text = best
-    return text, [Note(f"{name}_converted")]
+    return _in_alphabet(data, best, legacy), [Note(f"{best}_converted")]
 
 
-def _candidates(data: bytes, legacy: Legacy) -> Iterator[tuple[str, str]]:
-    """Yield the text in every alphabet of one byte that is known."""
+def _in_alphabet(data: bytes, name: str, legacy: Legacy) -> str:
+    if name == "cp1258":
+        return data.decode(name, errors="replace")
+    alphabet = legacy.alphabet(name)
     latin = data.decode("latin-1")
-    for name in ("tcvn3", "vni"):
-        alphabet = legacy.alphabet(name)
-        if alphabet:
-            yield name, with_capitals(alphabet.read(latin))
-    yield "cp1258", data.decode("cp1258", errors="replace")
+    return with_capitals(alphabet.read(latin)) if alphabet else latin
 
 
 def in_old_letters(text: str, legacy: Legacy) -> tuple[str, Alphabet] | None:
@@ -141,13 +142,24 @@ def in_old_letters(text: str, legacy: Legacy) -> tuple[str, Alphabet] | None:
     Such a text was copied out of a document whose font drew other letters than were
     stored: it is Unicode, but spells "Së Khoa häc".
     """
-    if fit(text, legacy).is_good():
+    alphabet = old_alphabet(text[:SAMPLE], legacy)
+    return (with_capitals(alphabet.read(text)), alphabet) if alphabet else None
+
+
+def old_alphabet(sample: str, legacy: Legacy) -> Alphabet | None:
+    """Return the old alphabet that a text is in; None for one in letters of today."""
+    if fit(sample, legacy).is_good():
         return None
-    best: tuple[int, str, Alphabet] | None = None
+    best: tuple[int, Alphabet | None] = FEWEST - 1, None
     for alphabet in legacy.alphabets:
-        written = with_capitals(alphabet.read(text))
-        quality = fit(written, legacy)
-        enough = quality.right >= 3 and quality.is_good()
-        if enough and (best is None or quality.right > best[0]):
-            best = quality.right, written, alphabet
-    return (best[1], best[2]) if best else None
+        if alphabet.name == "viqr" and not _has_viqr(sample):
+            continue
+        quality = fit(with_capitals(alphabet.read(sample)), legacy)
+        if quality.is_good() and quality.right > best[0]:
+            best = quality.right, alphabet
+    return best[1]
+
+
+def _has_viqr(sample: str) -> bool:
+    """Tell whether hats, horns and đ are frequent: a full stop alone is no tone."""
+    return len(VIQR_SHAPES.findall(sample)) * 12 >= len(WORD.findall(sample)) > 0

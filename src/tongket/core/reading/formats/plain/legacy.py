@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 TONES = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323")
 WORD = re.compile(r"[^\W\d_]+")
@@ -54,12 +54,13 @@ class Legacy:
     """What is known of the alphabets before Unicode.
 
     `onsets` and `rhymes` spell every Vietnamese syllable without its tone; they tell a
-    right conversion from a wrong one.
+    right conversion from a wrong one. `symbols` maps signs of symbol fonts to meaning.
     """
 
     alphabets: tuple[Alphabet, ...] = ()
     faces: tuple[Face, ...] = ()
     syllable: re.Pattern[str] = re.compile(r"(?!)")
+    symbols: Mapping[str, str] = field(default_factory=dict)
 
     def alphabet(self, name: str) -> Alphabet | None:
         """Return the alphabet called *name*, if it is known."""
@@ -75,6 +76,23 @@ class Legacy:
 
 
 UNKNOWN = Legacy()
+
+# Word moves the signs of symbol fonts to this private stretch of Unicode.
+PRIVATE = re.compile("[\uf020-\uf0ff]")
+
+
+def without_private(text: str, legacy: Legacy, *, opens: bool = True) -> str:
+    """Return *text* with the signs of symbol fonts as what they mean.
+
+    One that only decorates is a bullet, written as a dash, where it *opens* a line;
+    elsewhere it is dropped.
+    """
+    if not PRIVATE.search(text):
+        return text
+    first = text.lstrip()[:1]
+    if opens and PRIVATE.match(first) and legacy.symbols.get(first, "•") == "•":
+        text = "- " + text.lstrip()[1:].lstrip()
+    return PRIVATE.sub(lambda match: legacy.symbols.get(match[0], ""), text)
 
 
 def toneless(word: str) -> str:

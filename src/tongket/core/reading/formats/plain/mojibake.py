@@ -13,44 +13,42 @@ BYTES = {letter: 0x80 + number for number, letter in enumerate(SHOWN)} | {
 }
 _FOLLOWING = "[\x80-\xbf" + re.escape(SHOWN[:0x40]) + "]"
 _SEQUENCE = re.compile(
-    f"[\xc2-\xdf]{_FOLLOWING}|[\xe1-\xef]{_FOLLOWING}{{2}}|[ÃÆ] (?=\\w|$)"
+    f"[\xc2-\xdf]{_FOLLOWING}|[\xe1-\xef]{_FOLLOWING}{{2}}|[ÃÆ] (?=[ \\w]|$)"
 )
+UNICODE_ONLY = re.compile("[\u1ea0-\u1ef9]")
 # Text may be taken wrongly more than once on its way; three times has been seen.
 ROUNDS = 3
-ENOUGH = 3
+# So few broken letters may be meant: «á» is a quotation.
+FEWEST = 3
 
 
-def repaired(text: str) -> str | None:
-    r"""Return *text* as it was meant, or None where it is no such accident.
+def is_broken(text: str) -> bool:
+    """Tell whether *text* is UTF-8 that was taken for another encoding.
 
-    Lines are judged apart, so that a page pasted into a sound text is repaired alone.
-
-    >>> repaired("Sá»Ÿ Khoa há»\x8dc vÃ\xa0 CÃ´ng nghá»‡")
-    'Sở Khoa học và Công nghệ'
-    >>> repaired("Sở Khoa học và Công nghệ") is None
-    True
+    >>> is_broken("Sá»Ÿ CÃ´ng nghá»‡"), is_broken("Sở Công nghệ «á»")
+    (True, False)
     """
-    whole = text
-    for _ in range(ROUNDS):
-        again = _once(whole)
-        if again == whole:
-            break
-        whole = again
-    return None if whole == text else whole
+    return restored(text) != text and len(_SEQUENCE.findall(text)) >= FEWEST
 
 
-def _once(text: str) -> str:
-    found = len(_SEQUENCE.findall(text))
-    if found < ENOUGH:
-        return text
-    return "".join(_line(line) for line in text.splitlines(keepends=True))
+def restored(text: str) -> str:
+    r"""Return *text* as it was meant.
+
+    Lines are judged apart, so that a page pasted into a sound text is restored alone.
+
+    >>> restored("Sá»Ÿ Khoa há»\x8dc vÃ\xa0 CÃ´ng nghá»‡")
+    'Sở Khoa học và Công nghệ'
+    """
+    return "\n".join(map(_line, text.split("\n")))
 
 
 def _line(line: str) -> str:
-    # Letters that only Unicode has were written by somebody who had Unicode.
-    if any("\u1ea0" <= letter <= "\u1ef9" for letter in line):
-        return line
-    return _SEQUENCE.sub(_letter, line)
+    for _ in range(ROUNDS):
+        # Letters that only Unicode has were written by somebody who had Unicode.
+        if not _SEQUENCE.search(line) or UNICODE_ONLY.search(line):
+            break
+        line = _SEQUENCE.sub(_letter, line)
+    return line
 
 
 def _letter(match: re.Match[str]) -> str:

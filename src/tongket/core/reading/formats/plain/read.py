@@ -8,7 +8,7 @@ from tongket.core.nouns.document import Document, Format, Note
 from tongket.core.reading.formats.means import Means
 from tongket.core.reading.formats.plain.encoding import decode, in_old_letters
 from tongket.core.reading.formats.plain.legacy import Legacy, with_capitals
-from tongket.core.reading.formats.plain.mojibake import repaired
+from tongket.core.reading.formats.plain.mojibake import is_broken, restored
 from tongket.core.reading.formats.transcript import Line
 from tongket.core.reading.formats.unreadable import Unreadable
 
@@ -35,14 +35,15 @@ def mended(text: str, legacy: Legacy) -> tuple[str, list[Note]]:
     that were put together from parts are what is mended.
     """
     notes: list[Note] = []
-    meant = repaired(text)
-    if meant is not None:
-        text = meant
+    if is_broken(text):
+        text = restored(text)
         notes.append(Note("mojibake_repaired"))
     old = in_old_letters(text, legacy)
     if old is not None:
         text, alphabet = old
         notes.append(Note(f"{alphabet.name}_converted"))
+    if damaged := text.count("\ufffd"):
+        notes.append(Note("letters_damaged", (("count", str(damaged)),)))
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
         notes.append(Note("letters_composed"))
@@ -58,17 +59,15 @@ def mended_lines(
     """
     whole = "\n".join("".join(part.text for part in line) for line in lines)
     old = in_old_letters(whole, legacy)
-    meant = None if old else repaired(whole)
-    if old is None and meant is None:
+    if old is None and not is_broken(whole):
         return lines, []
     code = f"{old[1].name}_converted" if old else "mojibake_repaired"
 
     def letters(text: str) -> str:
         if old:
             return with_capitals(old[1].read(text))
-        return repaired(text) or text
+        return restored(text)
 
-    mended_ = [
+    return [
         [replace(part, text=letters(part.text)) for part in line] for line in lines
-    ]
-    return mended_, [Note(code)]
+    ], [Note(code)]

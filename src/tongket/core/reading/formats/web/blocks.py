@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from tongket.core.nouns.document import Place
-from tongket.core.reading.formats.transcript import NOWHERE, Stretch
+from tongket.core.reading.formats.transcript import NOWHERE, RAISED, Stretch
 from tongket.core.reading.formats.web.page import Element
 from tongket.core.reading.formats.word.numbering import counted
 
@@ -201,6 +201,8 @@ class Blocks:
             return
         shown = text if self._preformatted else BLANKS.sub(" ", text)
         shown = shown.replace("\xad", "").replace("\u200b", "")
+        if path.is_raised:
+            shown = shown.translate(RAISED)
         if shown.strip():
             self._line.append(Stretch(shown, Place(NOWHERE, path=str(path))))
         elif shown and self._line:
@@ -231,6 +233,11 @@ class Path:
         """Go back out of the element entered last."""
         self._steps.pop()
         self._counts.pop()
+
+    @property
+    def is_raised(self) -> bool:
+        """Tell whether the text here is raised above the line."""
+        return self._steps[-1].startswith("sup[")
 
     def __str__(self) -> str:
         # Deeper than any page that was written by hand: the end tells enough.

@@ -6,6 +6,7 @@ from posixpath import join, normpath
 from tongket.core.nouns.document import Document, Format, Note
 from tongket.core.reading.formats.archive import Archive
 from tongket.core.reading.formats.means import Means
+from tongket.core.reading.formats.plain.read import mended_lines
 from tongket.core.reading.formats.transcript import Stretch, Transcript
 from tongket.core.reading.formats.unreadable import Unreadable
 from tongket.core.reading.formats.word.body import Body
@@ -34,14 +35,15 @@ def read_word(archive: Archive, means: Means) -> Document:
     main = child(package.main, "body")
     if main is None:
         raise Unreadable("file_archive_broken")
-    for line in body.lines(main):
-        transcript.line(line)
+    lines = [*body.lines(main)]
     for kind in ("footnotes", "endnotes"):
-        for line in _notes(package.root(kind), body, kind):
-            transcript.line(line)
+        lines.extend(_notes(package.root(kind), body, kind))
+    mended, notes = mended_lines(lines, means.legacy)
+    for line in mended:
+        transcript.line(line)
     if transcript.is_blank:
         raise Unreadable("file_blank")
-    return transcript.document(Format.DOCX, _told(body))
+    return transcript.document(Format.DOCX, [*_told(body), *notes])
 
 
 def _notes(root: Element | None, body: Body, kind: str) -> Iterator[list[Stretch]]:

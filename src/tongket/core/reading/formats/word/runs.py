@@ -4,8 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tongket.core.nouns.document import Place
-from tongket.core.reading.formats.plain.legacy import Legacy, read_in_font
-from tongket.core.reading.formats.transcript import NOWHERE, Stretch
+from tongket.core.reading.formats.plain.legacy import (
+    Legacy,
+    read_in_font,
+    without_private,
+)
+from tongket.core.reading.formats.transcript import NOWHERE, RAISED, Stretch
 from tongket.core.reading.formats.unreadable import Unreadable
 from tongket.core.reading.formats.word.markup import MC, Element, W, local, value
 from tongket.core.reading.formats.word.styles import Look, Styles
@@ -30,7 +34,6 @@ GONE = frozenset({"del", "moveFrom"})
 # What a key on the keyboard wrote.
 TYPED = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 BOXES = frozenset({"drawing", "pict", "object"})
-SYMBOL_AREA = range(0xF000, 0xF100)
 
 
 @dataclass(slots=True)
@@ -71,7 +74,7 @@ class Runs:
 
     def stretches(self, paragraph: Element, around: Look, at: Place) -> list[Stretch]:
         """Return what the runs of a paragraph show, each with its number from 1."""
-        whole = []
+        whole: list[Stretch] = []
         for count, run in enumerate(self._runs(paragraph, 0), start=1):
             if run is None:
                 continue
@@ -83,6 +86,9 @@ class Runs:
             if alphabet:
                 self.converted.add(alphabet)
             text = text.replace("\xad", "")
+            text = without_private(text, self.legacy, opens=not whole)
+            if look.raised:
+                text = text.translate(RAISED)
             place = Place(NOWHERE, at.paragraph, count, path=at.path)
             whole.append(Stretch(text.upper() if look.capitals else text, place))
         return whole
@@ -131,14 +137,13 @@ def alternative(element: Element) -> Element:
 
 
 def symbol(code: str) -> str:
-    """Return the letter of a w:sym; a sign that only its font can draw is dropped.
+    """Return the sign of a w:sym; those of symbol fonts are in the private area.
 
-    >>> symbol("00B2"), symbol("F0B7"), symbol("")
-    ('²', '', '')
+    >>> symbol("00B2"), symbol("")
+    ('²', '')
     """
     try:
         point = int(code, 16)
     except ValueError:
         return ""
-    is_letter = 32 <= point < 0xD800 or 0xE000 <= point < 0x11_0000
-    return chr(point) if is_letter and point not in SYMBOL_AREA else ""
+    return chr(point) if 32 <= point < 0xD800 or 0xE000 <= point < 0x11_0000 else ""

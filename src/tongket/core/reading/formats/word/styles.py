@@ -17,7 +17,7 @@ LONGEST_CHAIN = 20
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a run shows: its font, whether it is hidden, whether in capitals.
+    """How a run shows: its font, whether hidden, in capitals, raised above the line.
 
     None: nothing is said here, the level below decides.
     """
@@ -25,6 +25,7 @@ class Look:
     font: str | None = None
     hidden: bool | None = None
     capitals: bool | None = None
+    raised: bool | None = None
 
     def over(self, below: "Look") -> "Look":
         """Return this look laid over the one *below* it."""
@@ -32,6 +33,7 @@ class Look:
             self.font if self.font is not None else below.font,
             self.hidden if self.hidden is not None else below.hidden,
             self.capitals if self.capitals is not None else below.capitals,
+            self.raised if self.raised is not None else below.raised,
         )
 
 
@@ -43,10 +45,12 @@ def look(properties: Element | None) -> Look:
     if properties is None:
         return PLAIN
     fonts = child(properties, "rFonts")
+    raised = value(child(properties, "vertAlign"))
     return Look(
         value(fonts, "ascii") or value(fonts, "hAnsi"),
         switch(properties, "vanish"),
         switch(properties, "caps"),
+        None if raised is None else raised == "superscript",
     )
 
 
