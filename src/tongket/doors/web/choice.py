@@ -1,5 +1,6 @@
 """Which department and period a person is looking at, remembered from page to page."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -26,17 +27,17 @@ class Choice:
 def chosen(request: HttpRequest) -> Choice:
     """Read the choice from the address, else from the last page, else from the person.
 
-    What no longer exists falls back to the first there is, so that an old link works.
+    What no longer exists falls back to what is usual, so that an old link works.
     """
     departments = _departments(request)
-    codes = [unit.code for unit in departments]
-    code = _kept(request, "department", codes)
+    by_code = {unit.code: unit for unit in departments}
+    code = _kept(request, "department", by_code, first=next(iter(by_code), ""))
     if not code:
         return Choice(departments, None, (), "")
     periods = ledger.periods(code)
-    period = _kept(request, "period", list(periods))
-    department = departments[codes.index(code)]
-    return Choice(departments, department, periods, period)
+    usual = _fullest_of_late(code, periods)
+    period = _kept(request, "period", periods, first=usual)
+    return Choice(departments, by_code[code], periods, period)
 
 
 def _departments(request: HttpRequest) -> tuple[Unit, ...]:
@@ -52,13 +53,26 @@ def _own_department(request: HttpRequest) -> str:
     return own.code if own else ""
 
 
-def _kept(request: HttpRequest, name: str, known: list[str]) -> str:
-    """Return what the address asks for, else what the session kept, else the first."""
+def _kept(
+    request: HttpRequest, name: str, known: Collection[str], *, first: str
+) -> str:
+    """Return what the address asks for, else what the session kept, else *first*."""
     asked = request.GET.get(name)
     if asked in known:
         request.session[name] = asked
         return asked
     kept = request.session.get(name)
-    if kept in known:
-        return str(kept)
-    return known[0] if known else ""
+    return str(kept) if kept in known else first
+
+
+def _fullest_of_late(department: str, periods: tuple[str, ...]) -> str:
+    """Return the latest period that is at least half as full as the fullest.
+
+    A few targets of next year, or last year's total in a half-year report, do not make
+    the period that a director means by "now".
+    """
+    figures = {
+        code: ledger.count(department=department, period=code) for code in periods
+    }
+    most = max(figures.values(), default=0)
+    return next((code for code in periods if 2 * figures[code] >= most), "")

@@ -6,7 +6,7 @@ from django.utils.translation import pgettext_lazy as in_context
 from tongket.content.catalogue import catalogue
 from tongket.content.periods import UnknownPeriod, label, period
 from tongket.core.nouns.claim import Severity, Verdict
-from tongket.core.nouns.entry import Aspect, EntryKind, SourceKind
+from tongket.core.nouns.entry import Aspect, Draft, EntryKind, SourceKind
 from tongket.core.nouns.figure import Bound
 from tongket.core.nouns.indicator import Aggregation, Direction, Indicator
 from tongket.core.nouns.unit import UnitKind
@@ -24,6 +24,16 @@ ASPECTS = {
     Aspect.GAP: gettext_lazy("So với chỉ tiêu giao"),
     Aspect.SHARE: gettext_lazy("Tỷ trọng"),
 }
+# Which way a change or a gap went.
+WAYS = {
+    (Aspect.CHANGE, "+"): gettext_lazy("tăng"),
+    (Aspect.CHANGE, "-"): gettext_lazy("giảm"),
+    (Aspect.GAP, "+"): gettext_lazy("vượt"),
+    (Aspect.GAP, "-"): gettext_lazy("thiếu"),
+    (Aspect.GAP, "="): gettext_lazy("đạt"),
+}
+# What has a due day is early or late.
+DAYS_WAYS = {"+": gettext_lazy("sớm"), "-": gettext_lazy("chậm")}
 BOUNDS = {
     Bound.EXACT: "",
     Bound.APPROX: gettext_lazy("khoảng"),
@@ -73,6 +83,13 @@ SEVERITIES = {
     Severity.CONTRADICTION: gettext_lazy("mâu thuẫn"),
     Severity.CONCLUSION: gettext_lazy("làm đổi kết luận"),
 }
+
+
+def way_of(draft: Draft) -> str:
+    """Return which way a change or gap went ("vượt", "sớm"); empty for a level."""
+    if draft.aspect is Aspect.GAP and draft.measure == "ngày" and draft.sign:
+        return str(DAYS_WAYS.get(draft.sign, ""))
+    return str(WAYS.get((draft.aspect, draft.sign or ""), ""))
 
 
 def name_of(indicator: Indicator) -> str:

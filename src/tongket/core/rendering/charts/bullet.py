@@ -5,7 +5,7 @@ from decimal import Decimal
 from tongket.core.rendering.charts.drawing import Caption, add, canvas, finished
 from tongket.core.rendering.charts.scale import Scale
 
-_WIDTH, _HEIGHT = 180, 18
+_WIDTH, _HEIGHT = 135, 18
 # The bar ends here even when the plan was passed many times over.
 _MOST = Decimal(150)
 

@@ -15,6 +15,8 @@ from tongket.core.rendering.charts.drawing import (
 from tongket.core.rendering.charts.frame import COLUMN, Frame, framed
 
 _BAR = 44
+# The height of the digits above a bar.
+_DIGITS = 22
 
 
 def columns(caption: Caption, points: Sequence[Point], *, written: Written) -> str:
@@ -32,17 +34,18 @@ def columns(caption: Caption, points: Sequence[Point], *, written: Written) -> s
 def _bar(frame: Frame, point: Point, *, place: int, written: Written) -> None:
     if point.actual is None:
         return
-    x, zero = (
-        frame.middle(place),
-        frame.scale.at(max(frame.scale.low, 0 * point.actual)),
-    )
+    x, zero = frame.middle(place), frame.scale.at(Decimal(0))
     y = frame.scale.at(point.actual)
+    top = min(y, zero)
+    # The digits stand above the bar, and above the plan's mark where they would meet.
+    mark = top if point.plan is None else frame.scale.at(point.plan)
+    above = mark if top - _DIGITS < mark < top else top
     bar = add(
         frame.svg,
         "rect",
         class_="chart-estimate" if point.estimated else "chart-actual",
         x=x - _BAR // 2,
-        y=min(y, zero),
+        y=top,
         width=_BAR,
         height=abs(zero - y),
         fill="#6a9eaa" if point.estimated else "#0b5d70",
@@ -53,7 +56,7 @@ def _bar(frame: Frame, point: Point, *, place: int, written: Written) -> None:
         written(point.actual),
         class_="chart-value",
         x=x,
-        y=min(y, zero) - 6,
+        y=above - 6,
         text_anchor="middle",
         font_size=13,
         font_weight=600,

@@ -36,6 +36,15 @@ class Series:
     breakdown: tuple[tuple[str, str], ...]
     rows: tuple[Row, ...]
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Return the kinds that some period has, so that no column stands empty."""
+        return frozenset(
+            kind.value
+            for kind in EntryKind
+            if any(getattr(row, kind.value) is not None for row in self.rows)
+        )
+
 
 def all_series(levels: Iterable[Entry], *, department: str) -> tuple[Series, ...]:
     """Split standing levels by whom and what they are about.

@@ -61,10 +61,11 @@ def unit_word(kind: UnitKind) -> str:
 
 
 @register.simple_tag
-def bound_word(entry: Entry) -> str:
-    """Print the word that limits a value ("hơn ") with the space after it."""
-    word = str(words.BOUNDS[entry.draft.bound])
-    return f"{word} " if word else ""
+def lead_in(entry: Entry) -> str:
+    """Print the words before a value ("vượt ", "hơn ") with the space after them."""
+    draft = entry.draft
+    found = (words.way_of(draft), str(words.BOUNDS[draft.bound]))
+    return "".join(f"{word} " for word in found if word)
 
 
 @register.simple_tag
@@ -132,6 +133,12 @@ def bullet(target: Target) -> SafeString:
     )
     drawn = drawn_bullet(caption, actual=target.share, plan=Decimal(100))
     return mark_safe(drawn)  # noqa: S308 - drawn by ElementTree, which escapes
+
+
+@register.inclusion_tag("components/figure.html")
+def signed(entry: Entry, *, bare: bool = False) -> dict[str, Any]:
+    """Print the value of an entry with the way it went: tăng, giảm, vượt, thấp hơn."""
+    return {**figure(entry, bare=bare), "way": words.way_of(entry.draft)}
 
 
 @register.inclusion_tag("components/figure.html")

@@ -1,0 +1,60 @@
+"""Tags and filters of the pages of intake."""
+
+from collections.abc import Mapping
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from tongket.core.nouns.claim import Claim
+from tongket.core.nouns.figure import Bound, Role
+from tongket.core.nouns.proposal import State
+from tongket.core.nouns.reading import TokenClass
+from tongket.doors.web import words as shared
+from tongket.doors.web.intake import told, words
+
+register = template.Library()
+
+
+@register.simple_tag
+def state_badge(state: State) -> SafeString:
+    """Print the badge of a state: sign, word and tone."""
+    sign, tone, word = words.STATES[State(state)]
+    return format_html(
+        '<span class="badge {}"><span aria-hidden="true">{}</span> {}</span>',
+        tone,
+        sign,
+        word,
+    )
+
+
+@register.filter
+def role_word(role: Role) -> str:
+    return str(words.ROLES[Role(role)])
+
+
+@register.filter
+def bound_word(bound: Bound) -> str:
+    return str(shared.BOUNDS[Bound(bound)])
+
+
+@register.filter
+def sign_word(sign: str) -> str:
+    return str(words.SIGNS.get(sign, ""))
+
+
+@register.filter
+def class_word(token_class: str) -> str:
+    return str(words.CLASSES[TokenClass(token_class)])
+
+
+@register.filter
+def finding_words(claim: Claim) -> str:
+    """Say in one sentence what a check saw and what to do."""
+    return told.finding(claim)
+
+
+@register.filter
+def of(names: Mapping[str, str], code: str) -> str:
+    """Return the name of a code, the code itself when it has none."""
+    return names.get(code, code)
