@@ -97,6 +97,32 @@ def test_a_changed_entry_is_named(change: str) -> None:
     assert (broken.fault, broken.entry, broken.position) == (Fault.CHANGED, 6, 4)
 
 
+@pytest.mark.parametrize(
+    "change",
+    ["breakdown = '[['", "breakdown = '7'", "value = 'nhiều'", "previous_hash = 'f'"],
+)
+def test_an_entry_that_makes_no_sense_is_named(change: str) -> None:
+    tamper(f"UPDATE ledger_entry SET {change} WHERE number = 6")  # noqa: S608 - our own words
+
+    broken = queries.verify().broken
+
+    assert (broken.fault, broken.entry) == (Fault.CHANGED, 6)
+    assert not queries.proof(6).holds
+
+
+def test_a_moment_or_a_span_that_makes_no_sense_is_named(posted: str) -> None:
+    if posted == "sqlite":
+        # PostgreSQL's own types keep such words out.
+        tamper("UPDATE ledger_entry SET posted_at = 'hôm qua' WHERE number = 3")
+        tamper(
+            "UPDATE ledger_entry SET span_start = 'x', span_end = 'y' WHERE number = 6"
+        )
+    else:
+        tamper("UPDATE ledger_entry SET posted_at = now() WHERE number = 3")
+
+    assert queries.verify().broken.entry == 3
+
+
 def test_a_deleted_entry_is_missed() -> None:
     tamper("DELETE FROM ledger_entry WHERE number = 3")
 
@@ -146,7 +172,12 @@ def test_entries_that_changed_their_numbers_are_seen() -> None:
 
 @pytest.mark.parametrize(
     "change",
-    ["heads = '[]'", "sealed_by = 'hoa'", "sealed_at = '2020-01-16 00:00:00'"],
+    [
+        "heads = '[]'",
+        "heads = '[['",
+        "sealed_by = 'hoa'",
+        "sealed_at = '2020-01-16 00:00:00'",
+    ],
 )
 def test_a_changed_checkpoint_is_named(change: str) -> None:
     checkpoint()

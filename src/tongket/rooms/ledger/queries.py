@@ -10,7 +10,7 @@ from tongket.content.periods import period as known_period
 from tongket.content.refusal import Refusal
 from tongket.core.nouns.entry import Aspect, Entry, EntryKind
 from tongket.core.nouns.seal import Break, Checkpoint, Proof, Soundness
-from tongket.rooms.ledger import guards, models, seal, sealing, verifying
+from tongket.rooms.ledger import columns, guards, models, sealing, verifying
 from tongket.rooms.ledger.rows import entry_of
 
 # A page, a chart or a report of one department asks for less; an export asks in parts.
@@ -136,20 +136,18 @@ def proof(number: int) -> Proof:
 
     Raises NoSuchEntry.
     """
-    row = models.Entry.objects.select_related("replaces").filter(pk=number).first()
+    row = columns.of_entry(number)
     if row is None:
         raise NoSuchEntry(entry=number)
-    corrected = row.replaces.position if row.replaces else None
-    payload = seal.canonical(seal.entry_payload(entry_of(row, None), corrected))
     return Proof(
         number=row.number,
-        department=row.department_id,
+        department=row.department,
         position=row.position,
-        payload=payload,
+        payload=columns.written(row),
         previous_hash=row.previous_hash,
         hash=row.hash,
-        recomputed=seal.seal(payload),
-        checkpoint=_covering(row.department_id, row.position),
+        recomputed=columns.recomputed(row),
+        checkpoint=_covering(row.department, row.position),
     )
 
 
@@ -195,7 +193,7 @@ def _value(row: models.Entry) -> Entry:
 
 
 def _asked(asked: Asked) -> QuerySet[models.Entry]:
-    columns = {
+    wanted = {
         "department_id": asked.get("department"),
         "unit_id": asked.get("unit"),
         "indicator": _resolved(asked.get("indicator")),
@@ -206,7 +204,7 @@ def _asked(asked: Asked) -> QuerySet[models.Entry]:
         "aspect__in": asked.get("aspects"),
     }
     rows = _all().filter(
-        **{name: value for name, value in columns.items() if value is not None}
+        **{name: value for name, value in wanted.items() if value is not None}
     )
     if asked.get("current_only", True):
         rows = rows.filter(corrections__isnull=True, withdrawn=False)

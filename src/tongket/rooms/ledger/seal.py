@@ -102,7 +102,8 @@ def moment(at: datetime) -> str:
     """
     if at.tzinfo is None:
         raise ValueError(f"at={at!r}: a moment needs its time zone")
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    universal = at.astimezone(UTC).replace(tzinfo=None)
+    return f"{universal.isoformat(timespec='microseconds')}Z"
 
 
 def amount(value: Decimal | None) -> str | None:
