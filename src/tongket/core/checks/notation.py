@@ -29,10 +29,10 @@ def number(value: Decimal | Fraction, last: Decimal | Fraction | None = None) ->
     >>> number(Fraction(50, 132) * 100, Decimal("0.01"))
     '37,88'
     """
-    plain = decimal(value)
+    exact = decimal(value)
     if last is not None:
-        plain = rounded(plain, decimal(last))
-    sign, digits = ("−", -plain) if plain < 0 else ("", plain)
+        exact = rounded(exact, decimal(last))
+    sign, digits = ("−", -exact) if exact < 0 else ("", exact)
     whole, _, rest = f"{digits:,f}".partition(".")
     return sign + whole.replace(",", ".") + (f",{rest}" if rest else "")
 
@@ -72,10 +72,13 @@ def percent(value: Fraction, like: Figure) -> str:
 
 def written(figure: Figure) -> str:
     """Write the value of *figure* as the text shows it, with a mark for its bound."""
+    return _BOUND_MARKS.get(figure.bound, "") + plain(figure)
+
+
+def plain(figure: Figure) -> str:
+    """Write the value of *figure* as the text shows it, without a mark."""
     text = " ".join(figure.text.split())
-    if figure.kind is Kind.PERCENT:
-        text = f"{text.rstrip('% ')} %"
-    return _BOUND_MARKS.get(figure.bound, "") + text
+    return f"{text.rstrip('% ')} %" if figure.kind is Kind.PERCENT else text
 
 
 def _scale(figure: Figure) -> tuple[int, str]:

@@ -52,5 +52,6 @@ def earlier(scene: Scene, actual: Figure, by: Figure) -> Figure | None:
 
 
 def _is_like(actual: Figure, value: Figure) -> bool:
-    percents = actual.kind is Kind.PERCENT and value.kind is Kind.PERCENT
-    return percents or are_like(actual, value)
+    if actual.kind in {Kind.PERCENT, Kind.RANK}:
+        return value.kind is actual.kind
+    return are_like(actual, value)

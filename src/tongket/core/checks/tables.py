@@ -17,8 +17,8 @@ _SEPARATOR = re.compile(r"[\t|]")
 _BETWEEN = re.compile(r"[\s|%]*")
 # How a row is numbered: the main rows and their sub-rows are numbered differently.
 _LEVELS = (
-    ("letter", re.compile(r"[\s|]*[A-ZĐ][.)\s|]")),
     ("roman", re.compile(r"[\s|]*[IVX]+[.)\s|]")),
+    ("letter", re.compile(r"[\s|]*[A-ZĐ][.)\s|]")),
     ("deep", re.compile(r"[\s|]*\d+(?:\.\d+)+")),
     ("number", re.compile(r"[\s|]*\d+[.)\s|]")),
     ("small", re.compile(r"[\s|]*[a-zđ][.)\s|]")),

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from tongket.core.checks.interval import shown
 from tongket.core.checks.judging import Rule, claim
-from tongket.core.checks.notation import amount, written
+from tongket.core.checks.notation import amount, plain, written
 from tongket.core.checks.partition import partitions, parts_of
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.wording import OUT_OF
@@ -65,7 +65,7 @@ def _told(whole: Figure, parts: tuple[Figure, ...]) -> Claim:
         RULE,
         Verdict.CONSISTENT if holds else Verdict.INCONSISTENT,
         [whole, *parts],
-        arithmetic=f"{spelled} {'≤' if holds else '>'} {written(whole)}",
+        arithmetic=f"{spelled} {'≤' if holds else '>'} {plain(whole)}",
         grade=Severity.CONTRADICTION,
         part=amount(added, parts[0]),
         whole=written(whole),

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from tongket.core.checks.interval import quantum, shown
 from tongket.core.checks.judging import Rule, claim
-from tongket.core.checks.notation import amount, written
+from tongket.core.checks.notation import amount, plain, written
 from tongket.core.checks.partition import Partition, partitions
 from tongket.core.checks.scene import Scene
 from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
@@ -26,10 +26,10 @@ def _told(found: Partition) -> Claim:
     finest = min(found.parts, key=quantum)
     gap = added - (whole.value or Decimal())
     spelled = " + ".join(written(part) for part in found.parts)
-    sign = "=" if found.verdict is Verdict.CONSISTENT else "≠"
+    sign = "≈" if found.verdict is Verdict.CONSISTENT else "≠"
     arithmetic = f"{spelled} = {amount(added, finest)}"
-    if shown(whole).low != added or shown(whole).high != added:
-        arithmetic += f" {sign} {written(whole)}"
+    if gap:
+        arithmetic += f" {sign} {plain(whole)}"
     off = found.sum.distance(shown(whole))
     slip = off <= quantum(whole) and whole.kind is not Kind.COUNT
     return claim(
