@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from tongket.content.alphabets import legacy
 from tongket.content.catalogue import catalogue
 from tongket.content.lexicon import lexicon
 from tongket.content.messages import messages
@@ -25,7 +26,7 @@ class NotReceived(Exception):
 def received(path: str) -> Document:
     """Return the document in the file; raise NotReceived with one clear sentence."""
     try:
-        return receive(content_of(path), path)
+        return receive(content_of(path), path, legacy=legacy())
     except OSError as problem:
         reason = problem.strerror or str(problem)
         raise NotReceived(
@@ -36,7 +37,7 @@ def received(path: str) -> Document:
         ) from problem
     except Unreadable as problem:
         words = sentence(problem, messages(program_language()))
-        raise NotReceived(f"{path}: {words}") from problem
+        raise NotReceived(words) from problem
 
 
 def content_of(path: str) -> bytes:
