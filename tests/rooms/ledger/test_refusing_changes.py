@@ -85,14 +85,19 @@ def test_the_system_check_names_a_missing_guard(posted: str) -> None:
     assert not queries.is_guarded()
 
 
-def test_the_guards_can_be_laid_again(posted: str) -> None:
+def test_missing_guards_are_laid_again_and_told(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     guards.lift(connection)
 
-    guards.install(connection)
-    guards.install(connection)
+    laid = actions.guard(by="quan-tri", at=AT)
 
-    assert guards.missing(connection) == ()
     assert "append a correction" in refused("DELETE FROM ledger_entry")
+    assert all(name in caplog.text for name in ("quan-tri", *laid))
+
+
+def test_guards_that_stand_are_left_alone() -> None:
+    assert actions.guard(by="quan-tri", at=AT) == ()
 
 
 def test_a_correction_without_a_reason_is_refused_by_name() -> None:

@@ -4,16 +4,17 @@ Every verb is one transaction: all of it stands, or nothing does. What is refuse
 refused by a named exception that says what to do.
 """
 
+import logging
 from collections.abc import Sequence
 from datetime import datetime
 from unicodedata import normalize
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from tongket.content.refusal import Refusal
 from tongket.core.nouns.entry import Draft, Entry
 from tongket.core.nouns.seal import Checkpoint
-from tongket.rooms.ledger import chain, models, queries, rows, sealing
+from tongket.rooms.ledger import chain, guards, models, queries, rows, sealing
 from tongket.rooms.ledger import drafts as drafting
 from tongket.rooms.people import queries as people
 
@@ -26,6 +27,8 @@ UnknownUnit = drafting.UnknownUnit
 NothingToSeal = sealing.NothingToSeal
 
 SEALING_ATTEMPTS = 5
+
+_log = logging.getLogger("tongket.ledger")
 
 
 class AlreadyPosted(Refusal):
@@ -129,6 +132,20 @@ def checkpoint(*, by: str, at: datetime) -> Checkpoint:
             if attempt == SEALING_ATTEMPTS - 1:
                 raise
     raise AssertionError("the last attempt returns or raises")
+
+
+def guard(*, by: str, at: datetime) -> tuple[str, ...]:
+    """Lay the triggers that the database lacks, and return their names.
+
+    Called at every start: a copy of the tables made without triggers, or an upgrade of
+    them, leaves the ledger open until then. Who found them missing is logged.
+    """
+    missing = guards.missing()
+    if missing:
+        with transaction.atomic():
+            guards.install(connection)
+        _log.warning("%s, %s: laid %s again", at.isoformat(), by, ", ".join(missing))
+    return missing
 
 
 def _check_signature(by: str, at: datetime) -> None:
