@@ -20,6 +20,8 @@ from tongket.core.nouns.span import Span
 MARK = re.compile(r"\[\[([^\]]*)\]\]")
 SCALES = (("tỷ", 9), ("tỉ", 9), ("triệu", 6), ("nghìn", 3))
 SPELLED = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "gấp đôi": 2, "đôi": 2}
+ROLES = {role.value for role in Role}
+BOUNDS = {bound.value for bound in Bound}
 DURATIONS = {"ngày", "tháng", "năm", "tuổi"}
 MEASURES = {"kg", "m2", "ha", "km", "lít", "ml", "điểm"}
 
@@ -60,19 +62,30 @@ def spoken(words: list[str]) -> dict[str, object]:
     """Return the fields that the words of a mark fill."""
     fields: dict[str, object] = {}
     for word in words:
-        if word.startswith("under "):
-            fields["section"] = tuple(word.removeprefix("under ").split(" / "))
-        elif word.startswith("about "):
-            fields["subject"] = word.removeprefix("about ")
+        name, _, rest = word.partition(" ")
+        if name == "under":
+            fields["section"] = tuple(rest.split(" / "))
+        elif name == "about":
+            fields["subject"] = rest
         else:
-            said = word.split()
-            fields |= {"role": Role(one) for one in said if one in set(Role)}
-            fields |= {"bound": Bound(one) for one in said if one in set(Bound)}
-            fields |= {"sign": one for one in said if one in {"+", "-", "="}}
-            fields |= {"of": said[at + 1] for at, one in enumerate(said) if one == "of"}
-            fields |= {
-                "period": said[at + 1] for at, one in enumerate(said) if one == "in"
-            }
+            fields |= brief(word.split())
+    return fields
+
+
+def brief(said: list[str]) -> dict[str, object]:
+    """Return the fields that single words fill."""
+    fields: dict[str, object] = {}
+    for word, following in zip(said, [*said[1:], ""], strict=True):
+        if word in ROLES:
+            fields["role"] = Role(word)
+        elif word in BOUNDS:
+            fields["bound"] = Bound(word)
+        elif word in {"+", "-", "="}:
+            fields["sign"] = word
+        elif word == "of":
+            fields["of"] = following
+        elif word == "in":
+            fields["period"] = following
     return fields
 
 

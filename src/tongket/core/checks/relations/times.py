@@ -73,6 +73,7 @@ def _implied(actual: Figure, by: Figure, readings: list[str]) -> Claim:
         actual=written(actual),
         shown=written(by),
         named="@earlier",
+        case="implied",
     )
 
 

@@ -1,0 +1,122 @@
+"""Two documents that speak of one thing say the same, or it is told why not."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from tongket.content.messages import messages
+from tongket.core.checks.across import across
+from tongket.core.checks.messages import disagreement
+from tongket.core.nouns.figure import Bound
+from tongket.core.nouns.period import Period, PeriodKind, Window
+from tongket.core.nouns.span import Span
+from tongket.core.nouns.stated import Stated
+
+YEAR = Period("2019", PeriodKind.YEAR, date(2019, 1, 1), date(2020, 1, 1))
+HALF = Period("2019-H1", PeriodKind.HALF_YEAR, date(2019, 1, 1), date(2019, 7, 1))
+REPORT_HALF = Period(
+    "2019-H1",
+    PeriodKind.HALF_YEAR,
+    date(2018, 12, 15),
+    date(2019, 6, 15),
+    Window.DECREE_09,
+)
+OWN = Stated(
+    indicator="NV.01",
+    unit="O83",
+    period=HALF,
+    value=Decimal(61),
+    measure="nhiệm vụ",
+    document="Báo cáo của phòng",
+    span=Span(0, 2),
+)
+OTHER = replace(OWN, document="Báo cáo của sở")
+
+
+def test_the_same_value_twice_is_no_finding() -> None:
+    assert across([OWN, OTHER]) == ()
+
+
+def test_two_values_of_one_thing_disagree() -> None:
+    (found,) = across([OWN, replace(OTHER, value=Decimal(58))])
+
+    assert (found.code, found.gap, found.explanation) == ("C101", Decimal(-3), "")
+    assert found.arithmetic == "58 − 61 = −3"
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"indicator": "NV.02"},
+        {"unit": "O84"},
+        {"breakdown": (("level", "province"),)},
+        {"stage": "plan"},
+        {"measure": "đề tài"},
+        {"period": YEAR},
+        {"bound": Bound.APPROX},
+    ],
+)
+def test_values_of_different_things_are_not_compared(
+    changed: dict[str, object],
+) -> None:
+    assert across([OWN, replace(OTHER, value=Decimal(58), **changed)]) == ()
+
+
+def test_rounded_values_agree_within_their_digits() -> None:
+    exact = replace(OWN, value=Decimal("12221.4"), quantum=Decimal("0.1"))
+    billions = replace(OTHER, value=Decimal(12000), quantum=Decimal(1000))
+
+    assert across([exact, billions]) == ()
+    assert len(across([exact, replace(billions, quantum=Decimal(10))])) == 1
+
+
+def test_other_days_under_one_name_explain_a_difference() -> None:
+    (found,) = across([OWN, replace(OTHER, value=Decimal(58), period=REPORT_HALF)])
+
+    assert found.explanation == "window"
+    assert disagreement(found, messages("vi")) == (
+        "Cùng một chỉ tiêu, cùng tên kỳ: Báo cáo của phòng ghi 61 nhiệm vụ (từ 1/1/2019 "
+        "đến 30/6/2019), Báo cáo của sở ghi 58 nhiệm vụ (từ 15/12/2018 đến 14/6/2019), "
+        "chênh 3. Hai kỳ tính theo mốc ngày khác nhau nên có thể cả hai đều đúng; ghi rõ "
+        "mốc ngày bên cạnh số liệu. (C101)"
+    )
+
+
+def test_a_half_year_has_no_more_than_its_year() -> None:
+    half = replace(OWN, adds_up=True)
+    year = replace(OTHER, period=YEAR, adds_up=True, value=Decimal(60))
+
+    (found,) = across([year, half])
+
+    assert (found.code, found.first, found.second) == ("C102", half, year)
+    assert across([half, replace(year, value=Decimal(61))]) == ()
+
+
+def test_a_stock_may_fall_within_the_year() -> None:
+    assert across([OWN, replace(OTHER, period=YEAR, value=Decimal(60))]) == ()
+
+
+def test_a_half_year_from_december_is_within_its_year_by_name() -> None:
+    half = replace(OWN, adds_up=True, period=REPORT_HALF)
+    year = replace(OTHER, period=YEAR, adds_up=True, value=Decimal(60))
+
+    (found,) = across([half, year])
+
+    assert (found.code, found.explanation) == ("C102", "window")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_disagreement_can_be_told(language: str) -> None:
+    values = [
+        replace(OWN, adds_up=True),
+        replace(OTHER, adds_up=True, value=Decimal(62), period=REPORT_HALF),
+        replace(OTHER, adds_up=True, value=Decimal(63)),
+        replace(OTHER, adds_up=True, value=Decimal(40), period=YEAR),
+    ]
+
+    told = [disagreement(found, messages(language)) for found in across(values)]
+
+    assert [line[-6:] for line in told] == ["(C101)", "(C101)", "(C102)"]
+    assert not any("{" in line for line in told)

@@ -1,0 +1,81 @@
+"""What the ledger knows decides between readings that the wording leaves open."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.core.checks.marked import marked
+from tongket.content.messages import messages
+from tongket.core.checks.check import check
+from tongket.core.checks.messages import sentence
+from tongket.core.nouns.claim import Claim, Known, Verdict
+
+RISE = "Tốc độ đổi mới [[a|19,07%|%]], tăng [[b|0,97%|%|change of a +]]."
+EXCESS = "Tốc độ đổi mới [[a|19,07%|%]], vượt chỉ tiêu giao [[b|12,2%|%|gap of a +]]."
+AMOUNT = "Thu [[a|12.221 tỷ|đồng]] đồng, đạt [[b|51,8%|%|gap of a =]] dự toán."
+
+
+def only(text: str, *known: Known) -> Claim:
+    (claim,) = check(marked(text), known)
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "reading"),
+    [
+        (RISE, Known("a", previous=Decimal("18.1")), "points"),
+        (RISE, Known("a", previous=Decimal("18.89")), "relative"),
+        (EXCESS, Known("a", plan=Decimal(17)), "relative"),
+        (EXCESS, Known("a", plan=Decimal("6.87")), "points"),
+        (AMOUNT, Known("a", plan=Decimal(23_600_000_000_000)), "relative"),
+    ],
+)
+def test_the_reading_that_fits_the_ledger_comes_first(
+    text: str, known: Known, reading: str
+) -> None:
+    claim = only(text, known)
+
+    assert claim.verdict is Verdict.CONSISTENT
+    assert (claim.alternatives[0].name, claim.alternatives[0].fits) == (reading, True)
+    assert not any(other.fits for other in claim.alternatives[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        (RISE, Known("a", previous=Decimal("17.5"))),
+        (EXCESS, Known("a", plan=Decimal(18))),
+        (AMOUNT, Known("a", plan=Decimal(20_000_000_000_000))),
+    ],
+)
+def test_a_comparison_that_no_reading_fits_contradicts_the_ledger(
+    text: str, known: Known
+) -> None:
+    claim = only(text, known)
+
+    assert claim.verdict is Verdict.INCONSISTENT
+    assert claim.severity == "contradiction"
+
+
+def test_the_ledger_says_nothing_of_what_it_does_not_hold() -> None:
+    assert only(RISE, Known("a", plan=Decimal(17))) == only(RISE)
+    assert only(RISE, Known("b", previous=Decimal("18.1"))) == only(RISE)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("plan", [17, 18])
+def test_what_the_ledger_decides_is_told(language: str, plan: int) -> None:
+    told = sentence(only(EXCESS, Known("a", plan=Decimal(plan))), messages(language))
+
+    assert f"{plan},00 %" in told
+    assert "17,00 %" in told
+
+
+def test_a_text_tells_the_ledger_and_the_reading_that_fits_it() -> None:
+    told = sentence(only(RISE, Known("a", previous=Decimal("18.1"))), messages("vi"))
+
+    assert told == (
+        "19,07 %, tăng 0,97 %: hiểu là điểm phần trăm thì kỳ trước là 18,10 % (khớp sổ); "
+        "hiểu là phần trăm thì kỳ trước là 18,89 %; số kỳ trước trong sổ là 18,10 %, "
+        "khớp. (C007)"
+    )
