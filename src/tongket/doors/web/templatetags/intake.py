@@ -1,5 +1,6 @@
 """Tags and filters of the pages of intake."""
 
+import re
 from collections.abc import Mapping
 
 from django import template
@@ -14,6 +15,7 @@ from tongket.doors.web import words as shared
 from tongket.doors.web.intake import told, words
 
 register = template.Library()
+_BLANK_LINES = re.compile(r"\n[ \t\r]*(?:\n[ \t\r]*)+\n")
 
 
 @register.simple_tag
@@ -52,6 +54,12 @@ def class_word(token_class: str) -> str:
 def finding_words(claim: Claim) -> str:
     """Say in one sentence what a check saw and what to do."""
     return told.finding(claim)
+
+
+@register.filter
+def calm(text: str) -> str:
+    """Show one blank line where a file has many."""
+    return _BLANK_LINES.sub("\n\n", text)
 
 
 @register.filter

@@ -21,6 +21,18 @@ document.addEventListener("keydown", (event) => {
   else return;
   event.preventDefault();
 });
+// Whoever comes to a figure in the text finds its row beside it, and the other way round.
+const show = () => {
+  const name = location.hash.replace(/^#(row-)?/, "");
+  if (!/^f\d+$/.test(name)) return;
+  document.querySelectorAll(".figures tr.here").forEach((row) => row.classList.remove("here"));
+  const row = document.getElementById("row-" + name);
+  const other = location.hash.startsWith("#row-") ? document.getElementById(name) : row;
+  row?.classList.add("here");
+  other?.scrollIntoView({ block: "center" });
+};
+window.addEventListener("hashchange", show);
+show();
 // A row that was swapped keeps the place of whoever was on it.
 document.addEventListener("htmx:afterSwap", (event) => {
   const row = event.detail.elt.closest?.(".figures tbody tr") ?? event.detail.elt;
