@@ -6,19 +6,20 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PORT ?= 8000
+ENGLISH := src/tongket/doors/web/locale/en/LC_MESSAGES/django
 
-.PHONY: help demo test check install lint types contracts house sizes docs lock bench-reading screenshots clean
+.PHONY: help demo test check install lint types contracts house sizes docs lock translations bench-reading screenshots clean
 
 help: ## list what make can do
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
 
-demo: $(STAMP) ## five departments, the site served, the sign-in printed
+demo: $(STAMP) $(ENGLISH).mo ## five departments, the site served, the sign-in printed
 	$(BIN)/tongket demo --port $(PORT)
 
-test: $(STAMP) ## every test (what the machine lacks is skipped with the package's name)
+test: $(STAMP) $(ENGLISH).mo ## every test (what the machine lacks is skipped with the package's name)
 	$(BIN)/python -m pytest -n auto $(ARGS)
 
-install: $(STAMP) ## create .venv and install the locked dependencies
+install: $(STAMP) $(ENGLISH).mo ## create .venv and install the locked dependencies
 
 $(STAMP): requirements/dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tongket needs Python 3.11 or newer; name one with: make $(MAKECMDGOALS) PYTHON=python3.11"; exit 1; }
@@ -26,6 +27,12 @@ $(STAMP): requirements/dev.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(STAMP)
+
+$(ENGLISH).mo: $(ENGLISH).po $(STAMP)
+	$(BIN)/pybabel -q compile --input-file=$< --output-file=$@
+
+translations: $(STAMP) ## gather the sentences of the pages; list those without English
+	$(BIN)/python tools/translations.py
 
 check: lint types contracts house ## format, lint, types, contracts, house tests; changes nothing
 
