@@ -11,6 +11,7 @@ from tongket.core.nouns.reading import TokenClass
 from tongket.core.reading.lexicon import (
     Bounds,
     Chrome,
+    Columns,
     Cues,
     Lexicon,
     Measure,
@@ -56,6 +57,15 @@ def _lexicon(pages: Pages, bare: Lexicon | None = None) -> Lexicon:
             **_lists(pages["structure"], Structure),
         ),
         times=Times(**_lists(pages["times"], Times)),
+        columns=Columns(
+            Phrases(
+                {
+                    title: role
+                    for role, titles in pages["tables"]["columns"].items()
+                    for title in titles
+                }
+            )
+        ),
         bare=bare,
     )
 
@@ -155,7 +165,13 @@ def _names(page: Mapping[str, Any]) -> Names:
     for named in page["named_sets"]:
         words = named["words"]
         sets[words] = (*sets.get(words, ()), int(named["number"]))
-    return Names(Phrases(before), frozenset(page["measure_symbols"]), Phrases(sets))
+    return Names(
+        before=Phrases(before),
+        not_names=_phrases(page["not_names"]),
+        weak=_phrases(page["weak"]),
+        measure_symbols=frozenset(page["measure_symbols"]),
+        sets=Phrases(sets),
+    )
 
 
 def _cues(page: Mapping[str, Any]) -> Cues:
@@ -173,7 +189,9 @@ def _cues(page: Mapping[str, Any]) -> Cues:
     ]
     return Cues(
         roles=Phrases({word: role for role in roles for word in page[role]}),
-        **_lists(page, Cues),
+        fillers=frozenset(page["fillers"]),
+        ranks=Phrases(dict(page["ranks"])),
+        **_lists({k: v for k, v in page.items() if k != "ranks"}, Cues),
     )
 
 

@@ -141,6 +141,8 @@ class Names:
     """What makes a number a name, a document's number or an ordinal."""
 
     before: Phrases[Name]
+    not_names: Phrases[str]
+    weak: Phrases[str]
     measure_symbols: frozenset[str]
     sets: Phrases[tuple[int, ...]]
 
@@ -165,6 +167,16 @@ class Cues:
     of_previous: Phrases[str]
     plan_words: Phrases[str]
     past_words: Phrases[str]
+    not_cues: Phrases[str]
+    fillers: frozenset[str]
+    turned_to: Phrases[str]
+    turned_from: Phrases[str]
+    outcomes: Phrases[str]
+    aims: Phrases[str]
+    within: Phrases[str]
+    ranks: Phrases[str]
+    ranks_of_pair: Phrases[str]
+    leaders: Phrases[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +208,13 @@ class Times:
     spans: Phrases[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the heading of a table column says of the numbers under it."""
+
+    roles: Phrases[str]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All lexical facts that reading needs.
@@ -217,4 +236,5 @@ class Lexicon:
     cues: Cues
     structure: Structure
     times: Times
+    columns: Columns
     bare: "Lexicon | None" = None

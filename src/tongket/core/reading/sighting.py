@@ -23,9 +23,13 @@ class Sighting:
     """A number of a line and what the rules have found out about it so far.
 
     `first` and `last` (excluded) are the words of the number, `tail` the word after
-    its measure, `opening` the first word of its bound. `host` is the word index of
-    the bracket that it stands in, or -1. `steps` are (rule, first offset, end
-    offset, what was given).
+    its measure, `opening` the first word of its bound, `thing` the first word of a
+    counted noun that stands apart. `host` is the word index of the bracket that it
+    stands in, or -1; `sentence` and `clause` are the words that these begin with, and
+    `lead` the first word between the number before and this. `left` and `right` are
+    the stretches of the subject before and after the number, `twin` the other number
+    of a pair of now and before. `settled`: a table has already told all. `steps` are
+    (rule, first offset, end offset, what was given).
     """
 
     line: Line
@@ -52,10 +56,17 @@ class Sighting:
     sign: str | None = None
     period: str | None = None
     subject: str = ""
+    left: str = ""
+    right: str = ""
     section: tuple[str, ...] = ()
+    twin: "Sighting | None" = None
+    settled: bool = False
+    thing: int = -1
     optional: bool = False
     certainty: Decimal = Decimal(1)
     sentence: int = 0
+    clause: int = 0
+    lead: int = 0
     kin: frozenset[int] = frozenset()
     steps: list[tuple[str, int, int, str]] = field(default_factory=list)
 

@@ -1,12 +1,12 @@
 """From the words of a line to its numbers: each seen as a figure or set aside."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Bound, Kind
 from tongket.core.nouns.reading import TokenClass
-from tongket.core.reading.asides.dates import date_at, term_at
+from tongket.core.reading.asides.dates import date_at, day_at, term_at
 from tongket.core.reading.asides.names import name_at
 from tongket.core.reading.asides.pages import (
     contact_at,
@@ -33,15 +33,22 @@ _RANGE = re.compile(rf"(?:{NUMBER}) ?(?:%? ?- ?|đến )({NUMBER})(?![/-]?\d)")
 Found = Aside | Sighting
 
 
-def numbers_of(line: Line, lexicon: Lexicon) -> Iterator[Found]:
+def numbers_of(
+    line: Line, lexicon: Lexicon, cells: Sequence[Sighting] = ()
+) -> Iterator[Found]:
     """Yield the numbers of a line in order, each a sighting or set aside.
 
-    Together they cover every digit of the line, and none overlaps another.
+    *cells* are the numbers of table cells, read already. Together they cover every
+    digit of the line, and none overlaps another.
     """
-    links = links_of(line)
+    links: list[Found] = [
+        Aside(*link, TokenClass.CONTACT, "address_of_page") for link in links_of(line)
+    ]
+    links += cells
     units = lexicon.numbers.units
     heads = lexicon.numbers.vague_heads
     done = line.start
+    before: Found | None = None
     for at, word in enumerate(line.words[:-1]):
         digit = word[0].isdecimal()
         if line.starts[at] < done:
@@ -51,17 +58,44 @@ def numbers_of(line: Line, lexicon: Lexicon) -> Iterator[Found]:
                 continue
             found: Found | None = spelled_at(line, at, lexicon)
         else:
-            found = _in_link(line, at, links) or digits_at(line, at, lexicon)
+            found = (
+                _claimed(line, at, links)
+                or _listed_name(line, at, before)
+                or digits_at(line, at, lexicon)
+            )
         if found is not None:
             yield found
-            done = found.end
+            before, done = found, found.end
 
 
-def _in_link(line: Line, at: int, links: list[tuple[int, int]]) -> Aside | None:
+def _listed_name(line: Line, at: int, before: Found | None) -> Aside | None:
+    """Set aside the "2" and "3" of "cấp 1, 2, 3": a list goes on as it began."""
+    if not isinstance(before, Aside) or before.token_class not in _LISTED:
+        return None
+    comma = at > 1 and line.words[at - 1] in {",", "và", "va", "-"}
+    if not comma or line.ends[at - 2] != before.end or len(line.words[at]) > 4:
+        return None
+    if line.words[at + 1] not in {",", ";", ".", ")", "và", "của", "\n", "năm", "-"}:
+        return None
+    return Aside(*line.span(at, at + 1), before.token_class, before.reason)
+
+
+_LISTED = frozenset(
+    (
+        TokenClass.STANDARD,
+        TokenClass.ORDINAL,
+        TokenClass.DOCUMENT_NUMBER,
+        TokenClass.DATE,
+    )
+)
+
+
+def _claimed(line: Line, at: int, claims: list[Found]) -> Found | None:
+    """Return what an address or a table cell has already made of a number."""
     start = line.starts[at]
-    for first, last in links:
-        if first <= start < last:
-            return Aside(start, last, TokenClass.CONTACT, "address_of_page")
+    for claim in claims:
+        if claim.start <= start < claim.end:
+            return claim
     return None
 
 
@@ -71,6 +105,8 @@ def digits_at(line: Line, at: int, lexicon: Lexicon) -> Found:
         contact_at(line, at)
         or marker_at(line, at)
         or shape_at(line, at)
+        or _rank_at(line, at, lexicon)
+        or day_at(line, at, lexicon)
         or name_at(line, at, lexicon)
         or counter_at(line, at, lexicon)
         or date_at(line, at, lexicon)
@@ -97,6 +133,28 @@ def _number_at(line: Line, at: int, lexicon: Lexicon) -> Found:
         seen.doubt("0.9")
         seen.note("sloppy_separator", (start, end), str(digits.value))
     _scale(seen, lexicon)
+    return seen
+
+
+def _rank_at(line: Line, at: int, lexicon: Lexicon) -> Sighting | None:
+    """Read a place in a standing: "TOP 3", "xếp thứ 5/63", "đứng 9/63"."""
+    cues = lexicon.cues
+    found = cues.ranks.behind(line.words, at)
+    pair = _PAIR.match(line.low, line.starts[at], line.end)
+    if found is None and (
+        pair is None or not cues.ranks_of_pair.behind(line.words, at)
+    ):
+        return None
+    if found is not None and found[1] == 1 and at > 1:
+        counted = lexicon.nouns.behind(line.words, at - 1)
+        if counted is not None and found[0] == "hạng":
+            return None
+    seen = _number_at(line, at, lexicon)
+    if not isinstance(seen, Sighting) or line.words[seen.last] == "%":
+        return None
+    seen.kind, seen.measure = Kind.RANK, found[0] if found else "hạng"
+    length = found[1] if found else 1
+    seen.note("rank", line.span(at - length, seen.last), seen.measure)
     return seen
 
 

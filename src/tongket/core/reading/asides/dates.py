@@ -9,36 +9,17 @@ from tongket.core.reading.sighting import Aside
 
 _DAY_MONTH = re.compile(r"(\d{1,2}) ?([/-]) ?(\d{1,2})(?![\d%]|[.,/]\d)")
 _YEAR = re.compile(r"(?:1[89]|20)\d{2}(?![\d]|[.,]\d| ?%)")
-_TIME_WORDS = frozenset(
-    [
-        "năm",
-        "tháng",
-        "tuần",
-        "ngày",
-        "giờ",
-        "phút",
-        "quý",
-        "nam",
-        "thang",
-        "tuan",
-        "ngay",
-        "gio",
-        "phut",
-        "quy",
-    ]
-)
+_TIME_WORDS = frozenset(("năm", "tháng", "tuần", "ngày", "giờ", "phút", "quý"))
+_BARE_TIME_WORDS = frozenset(("nam", "thang", "tuan", "ngay", "gio", "phut"))
 
 
 def date_at(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
-    """Set aside a day and month, a year, or a term of time, by the words around it."""
-    return (
-        _day_and_month(line, at, lexicon)
-        or _year(line, at, lexicon)
-        or term_at(line, at, lexicon, last=at + 1)
-    )
+    """Set aside a year or a term of time, by the words around it."""
+    return _year(line, at, lexicon) or term_at(line, at, lexicon, last=at + 1)
 
 
-def _day_and_month(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
+def day_at(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
+    """Set aside a day and month without a year: "ngày 8/3", "Chiều 15-1"."""
     match = _DAY_MONTH.match(line.low, line.starts[at], line.end)
     if match is None:
         return None
@@ -101,7 +82,8 @@ def term_at(line: Line, at: int, lexicon: Lexicon, *, last: int) -> Aside | None
     *last* is the word after the number.
     """
     words, times = line.words, lexicon.times
-    if words[last] not in _TIME_WORDS or line.starts[last] > line.ends[last - 1] + 1:
+    known = _TIME_WORDS if lexicon.bare is not None else _BARE_TIME_WORDS
+    if words[last] not in known or line.starts[last] > line.ends[last - 1] + 1:
         return None
     term = Aside(*line.span(at, last), TokenClass.DATE, "term_of_time")
     if words[last] in {"giờ", "phút", "gio", "phut"}:

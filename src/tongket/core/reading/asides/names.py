@@ -1,5 +1,6 @@
 """Names, ordinals and document numbers: told by what stands beside the number."""
 
+from tongket.core.nouns.figure import Kind
 from tongket.core.nouns.reading import TokenClass
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line
@@ -39,7 +40,7 @@ def _letters_before(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
         if before in lexicon.names.measure_symbols:
             return Aside(start, line.ends[at], TokenClass.REFUSED, "measure_symbol")
         return Aside(start, line.ends[at], TokenClass.STANDARD, "letters_and_digits")
-    if before == "-" and line.glued(at - 1) and line.words[at - 2][0].isalpha():
+    if before in {"-", "+"} and line.glued(at - 1) and line.words[at - 2][0].isalpha():
         return Aside(start, _end(line, at), TokenClass.STANDARD, "letters_and_digits")
     return None
 
@@ -65,6 +66,7 @@ def _letters_after(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
 
 
 def _word_before(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
+    """Set aside "lần thứ 5", "Nghị quyết 20", "Chi bộ 2", "khóa 18"."""
     words = line.words
     found = lexicon.names.before.behind(words, at)
     if found is None:
@@ -72,21 +74,30 @@ def _word_before(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     name, length = found
     if name.capital and not line.is_capital(at - length):
         return None
+    barred = lexicon.names.not_names.behind(words, at)
+    if barred is not None and barred[1] > length:
+        return None
     end = _end(line, at)
     after = at
     while line.starts[after] < end:
         after += 1
-    if words[after] == "%" or (
-        lexicon.measures.ahead(words, after)
-        and (
-            name.token_class is not TokenClass.ORDINAL
-            and words[after] not in {"năm", "tháng", "ngày", "m", "l", "g"}
-        )
-    ):
-        return None
-    if name.capital and lexicon.nouns.ahead(words, after):
+    weak = name.capital or lexicon.names.weak.behind(words, at) is not None
+    if _is_counted(line, after, lexicon, weak=weak):
         return None
     return Aside(line.starts[at], end, name.token_class, _REASONS[name.token_class])
+
+
+def _is_counted(line: Line, after: int, lexicon: Lexicon, *, weak: bool) -> bool:
+    """Tell whether what follows the number outweighs the name before it."""
+    words = line.words
+    if words[after] == "%" or lexicon.numbers.scales.ahead(words, after):
+        return True
+    if not weak:
+        return False
+    measure = lexicon.measures.ahead(words, after)
+    if measure is not None:
+        return measure[0].kind is not Kind.DURATION and len(words[after]) > 1
+    return lexicon.nouns.ahead(words, after) is not None
 
 
 def _named_set(line: Line, at: int, lexicon: Lexicon) -> Aside | None:

@@ -72,9 +72,21 @@ def counter_at(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     direct = label is not None and (end < at or at + 1 == len(words) - 1)
     if direct or (chrome.after_number.ahead(words, at + 1) and at <= 2):
         return Aside(*line.span(at, at + 1), TokenClass.PAGE_CHROME, "page_counter")
+    if at <= 20 and len(words) <= 24 and _counts_visits(words, at, lexicon):
+        return Aside(*line.span(at, at + 1), TokenClass.PAGE_CHROME, "page_counter")
     if chrome.copyright.ahead(words, 0) is not None:
         return Aside(*line.span(at, at + 1), TokenClass.PAGE_CHROME, "copyright")
     return None
+
+
+def _counts_visits(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a counter's label and number opened this short line."""
+    for end in range(1, at):
+        if words[end] == ":" or words[end - 1] == ":":
+            label = lexicon.chrome.counters.behind(words, end)
+            if label is not None and label[1] == end:
+                return True
+    return False
 
 
 def opens_other_news(line: Line, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ _SHAPE = re.compile(
     r"|(?P<stamp>\d{1,2}:\d{2}(?::\d{2})?(?![\d]))"
     r"|(?P<stamp_date>\d{1,2}(?P<sep> ?[/.-] ?)\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?!\d))"
     rf"|(?P<iso_date>{_YEAR}-\d{{2}}-\d{{2}}(?!\d))"
+    rf"|(?P<iso_month>{_YEAR}-(?:0[1-9]|1[0-2])(?![\d-]))"
     rf"|(?P<years>{_YEAR} ?[-/] ?(?:{_YEAR}|\d{{2}})(?![\d.,]))"
     rf"|(?P<month>\d{{1,2}} ?[/-] ?{_YEAR}(?![\d]))"
     r"|(?P<code>\d{1,9}(?:[/-]\d{4})? ?[/-] ?[^\W\d_][\w&]*(?:[/.-][\w&]+){0,6})"
@@ -94,6 +95,7 @@ _CLASSES = {
     "stamp": (TokenClass.DATE, "clock_time"),
     "stamp_date": (TokenClass.DATE, "calendar_date"),
     "iso_date": (TokenClass.DATE, "calendar_date"),
+    "iso_month": (TokenClass.DATE, "month_of_year"),
     "years": (TokenClass.DATE, "span_of_years"),
     "month": (TokenClass.DATE, "month_of_year"),
     "code": (TokenClass.DOCUMENT_NUMBER, "document_symbol"),

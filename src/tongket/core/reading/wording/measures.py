@@ -16,21 +16,40 @@ def measure_after(seen: Sighting, lexicon: Lexicon) -> None:
     if seen.measure:
         return
     words = line.words
-    if _set_measure(seen, at, lexicon):
+    noun = lexicon.nouns.ahead(words, at)
+    counted = noun[1] if noun is not None else 0
+    follower = lexicon.followers.ahead(words, at)
+    if _set_measure(seen, at, lexicon, counted=counted):
         return
-    if lexicon.followers.ahead(words, at) and not lexicon.nouns.ahead(words, at):
+    if seen.twin is not None and seen.twin.first < seen.first:
+        seen.twin.tail = at
+    if (follower is not None and follower[1] > counted) or (
+        words[at] in lexicon.numbers.units and not counted
+    ):
         seen.elided = True
         return
+    at = _past_bracket(seen, lexicon)
     end = noun_end(line, at, lexicon)
     if end == at:
         end = _unknown_noun(line, at, lexicon)
     if end == at:
         seen.elided = True
         return
-    _set_noun(seen, lexicon, end=end)
+    _set_noun(seen, lexicon, first=at, end=end)
 
 
-def _set_measure(seen: Sighting, at: int, lexicon: Lexicon) -> bool:
+def _past_bracket(seen: Sighting, lexicon: Lexicon) -> int:
+    """Return the word where the counted noun begins, past "(37,9%)" behind a pair."""
+    words, at = seen.line.words, seen.last
+    if words[at] != "(" or ")" not in words[at : at + 8]:
+        return at
+    shut = words.index(")", at)
+    bracket = words[at + 1 : shut]
+    past = "%" in bracket and lexicon.nouns.ahead(words, shut + 1) is not None
+    return shut + 1 if past else at
+
+
+def _set_measure(seen: Sighting, at: int, lexicon: Lexicon, *, counted: int) -> bool:
     """Write per cent, money, a physical measure or a length of time."""
     line = seen.line
     words = line.words
@@ -42,6 +61,8 @@ def _set_measure(seen: Sighting, at: int, lexicon: Lexicon) -> bool:
             return True
         return False
     measure, length = found
+    if counted > length:
+        return False
     barred = lexicon.not_before.get(measure.label)
     if barred is not None and barred.ahead(words, at + length):
         return False
@@ -118,9 +139,12 @@ def _unknown_noun(line: Line, at: int, lexicon: Lexicon) -> int:
     return end
 
 
-def _set_noun(seen: Sighting, lexicon: Lexicon, *, end: int) -> None:
-    line, at = seen.line, seen.last
-    seen.tail = end
+def _set_noun(seen: Sighting, lexicon: Lexicon, *, first: int, end: int) -> None:
+    line, at = seen.line, first
+    if first == seen.last:
+        seen.tail = end
+    else:
+        seen.thing = first
     seen.measure = " ".join(line.low[line.starts[at] : line.ends[end - 1]].split())
     found = lexicon.nouns.ahead(line.words, at)
     if found is not None:

@@ -1,0 +1,1 @@
+"""Relations: what a figure does in its sentence, and which figure it belongs to."""

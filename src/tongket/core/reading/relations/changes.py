@@ -1,0 +1,133 @@
+"""Changes and gaps: against an earlier period, and against a plan."""
+
+from decimal import Decimal
+
+from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.relations.scene import (
+    Scene,
+    base_of,
+    compares_with,
+    reaches,
+)
+from tongket.core.reading.sighting import Sighting
+
+_SIGNS = {"change_up": "+", "gap_up": "+", "change_down": "-", "gap_down": "-"}
+# "tăng lên 75%" names the level reached, "tăng 75%" the change.
+_LEVEL_WORDS = frozenset(("lên", "xuống", "còn", "thành", "tới", "đến", "len", "xuong"))
+
+
+def turned(scene: Scene) -> bool:
+    """Read "từ 02 đơn vị thành 01 đơn vị": the first is before, the second after."""
+    seen, before = scene.seen, scene.before
+    if before is None or seen.line is not before.line:
+        return False
+    words, cues = seen.line.words, scene.lexicon.cues
+    to = cues.turned_to.behind(words, seen.opening)
+    if to is None or seen.opening - to[1] < before.tail:
+        return False
+    arrow = words[seen.opening - 1] in {"→", ">"}
+    if not arrow and cues.turned_from.behind(words, before.opening) is None:
+        return False
+    before.role, before.of, before.sign = Role.PREVIOUS, seen, None
+    place = seen.line.span(seen.opening - to[1], seen.opening)
+    before.note("role_before_turn", place, Role.PREVIOUS.value)
+    seen.note("role_after_turn", place, Role.RESULT.value)
+    return True
+
+
+def change(scene: Scene) -> bool:
+    """Read "tăng 0,97% so với cùng kỳ": by how much a level rose or fell."""
+    seen, cue = scene.seen, scene.cue
+    if cue is None or cue.name not in {"change_up", "change_down"}:
+        return _change_carried(scene)
+    if not reaches(scene) or _names_level(scene):
+        return False
+    against = compares_with(scene)
+    role = Role.GAP if against == "plan" else Role.CHANGE
+    seen.role, seen.sign = role, _SIGNS[cue.name]
+    seen.of = _compared(scene)
+    place = seen.line.span(cue.first, cue.last)
+    seen.note(f"role_{role.value}", place, seen.sign)
+    return True
+
+
+def _names_level(scene: Scene) -> bool:
+    """Tell whether "lên", "còn" before the number name the level, not the change."""
+    seen, cue = scene.seen, scene.cue
+    words = seen.line.words
+    last = words[seen.opening - 1] if seen.opening > 0 else ""
+    if cue is None or last not in _LEVEL_WORDS:
+        return False
+    alone = cue.last - cue.first == 1 and words[cue.first] == last
+    return not (alone and (seen.kind is Kind.PERCENT or seen.noun == "bậc"))
+
+
+def _compared(scene: Scene) -> Sighting | None:
+    seen = scene.seen
+    if seen.noun == "bậc":
+        return base_of(scene, Kind.RANK) or _rank_before(scene)
+    base = base_of(scene)
+    if base is None or base.kind is Kind.RANK:
+        return None
+    if base.kind is Kind.DURATION or base.optional:
+        return None
+    return base
+
+
+def _rank_before(scene: Scene) -> Sighting | None:
+    ranks = [mate for mate in scene.mates if mate.kind is Kind.RANK]
+    return ranks[-1] if ranks else None
+
+
+def _change_carried(scene: Scene) -> bool:
+    """Read the second of "giảm 36,5% so liền kề, 25% so cùng kỳ"."""
+    seen, before = scene.seen, scene.before
+    if before is None or before.role is not Role.CHANGE or seen.kind is not before.kind:
+        return False
+    if not scene.lexicon.cues.of_previous.ahead(seen.line.words, seen.tail):
+        return False
+    seen.role, seen.sign, seen.of = Role.CHANGE, before.sign, before.of
+    seen.note("role_change_carried", (before.start, seen.end), before.sign or "")
+    return True
+
+
+def gap(scene: Scene) -> bool:
+    """Read "vượt chỉ tiêu giao 12,2%", "sớm 15 ngày": distance from a plan."""
+    seen, cue = scene.seen, scene.cue
+    if cue is None or cue.name not in {"gap_up", "gap_down"} or not reaches(scene):
+        return False
+    words = seen.line.words
+    late = words[cue.first] in {"sớm", "chậm", "trễ", "som", "cham", "tre", "quá"}
+    if late and seen.kind is not Kind.DURATION:
+        return False
+    seen.role, seen.sign = Role.GAP, _SIGNS[cue.name]
+    seen.of = base_of(scene) if seen.kind is not Kind.DURATION else None
+    seen.note("role_gap", seen.line.span(cue.first, cue.last), seen.sign)
+    return True
+
+
+def achievement(scene: Scene) -> bool:
+    """Read "đạt 125% so với kế hoạch", "bằng 51,8% chỉ tiêu": a share of a plan."""
+    seen, cue = scene.seen, scene.cue
+    if seen.kind is not Kind.PERCENT:
+        return False
+    words = seen.line.words
+    plan = scene.lexicon.cues.of_plan.ahead(words, seen.tail)
+    base = base_of(scene)
+    reached = cue is not None and cue.name in {"reach", "share"} and reaches(scene)
+    over = seen.value is not None and seen.value > Decimal(100)
+    money = base is not None and base.kind is Kind.MONEY
+    if plan is None and not (reached and base is not None and (over or money)):
+        return False
+    if plan is None and words[seen.tail] not in {",", ";", ".", ")", "\n", "và", "("}:
+        return False
+    if plan is not None and cue is not None and cue.name in _SIGNS:
+        return False
+    past = scene.lexicon.cues.of_previous.ahead(words, seen.tail)
+    if past is not None and plan is None:
+        return False
+    seen.role, seen.sign, seen.of = Role.GAP, "=", base
+    end = seen.tail + (plan[1] if plan else 0)
+    place = seen.line.span(seen.first, max(end, seen.last))
+    seen.note("role_achievement", place, "=")
+    return True

@@ -1,0 +1,184 @@
+"""Parts: a portion of another figure, by words, by brackets or by the sum."""
+
+from decimal import Decimal
+
+from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.relations.scene import (
+    LEVELS,
+    Scene,
+    fits_within,
+    kindred,
+    same_measure,
+)
+from tongket.core.reading.sighting import Sighting
+
+# How many numbers back the whole of an outcome may stand.
+_LOOK_BACK = 12
+
+
+def part(scene: Scene) -> bool:
+    """Read a portion: after "trong đó", in brackets, of a larger number named near."""
+    for rule in (_listed, _in_bracket, _elided, _within, _outcome):
+        whole = rule(scene)
+        if whole is not None:
+            _set_part(scene.seen, whole, rule.__name__.strip("_"))
+            return True
+    return False
+
+
+def _set_part(seen: Sighting, whole: Sighting, rule: str) -> None:
+    seen.role, seen.of = Role.PART, whole
+    place = (min(whole.start, seen.start), max(whole.end, seen.end))
+    seen.note(f"role_part_{rule}", place)
+
+
+def _portion(whole: Sighting, seen: Sighting) -> bool:
+    return kindred(whole, seen) and fits_within(whole, seen)
+
+
+def _filled(whole: Sighting, history: list[Sighting]) -> bool:
+    """Tell whether the parts read so far already add up to the whole."""
+    total = sum(
+        (
+            earlier.value
+            for earlier in history[-_LOOK_BACK * 2 :]
+            if earlier.of is whole and earlier.role is Role.PART and earlier.value
+        ),
+        start=Decimal(0),
+    )
+    return whole.value is not None and total >= whole.value
+
+
+def _listed(scene: Scene) -> Sighting | None:
+    """Return the whole before "trong đó", "gồm", whose portions are listed."""
+    seen = scene.seen
+    words, roles = seen.line.words, scene.lexicon.cues.roles
+    if seen.host >= 0:
+        return None
+    for at in range(seen.first - 1, max(seen.sentence, seen.first - 60) - 1, -1):
+        found = roles.ahead(words, at)
+        if found is None or found[0] != "part":
+            continue
+        whole = _whole_before(scene, at)
+        if whole is None or not _portion(whole, seen):
+            return None
+        if (
+            not seen.elided
+            and not same_measure(whole, seen)
+            and (words[seen.opening - 1] in {"với", "cho", "đối", "voi"})
+        ):
+            return None
+        return None if _filled(whole, scene.history) else whole
+    return None
+
+
+def _whole_before(scene: Scene, at: int) -> Sighting | None:
+    """Return the last level before a word; in the sentence before, if it opens one."""
+    seen = scene.seen
+    for mate in reversed(scene.mates):
+        if mate.last <= at and mate.host == seen.host and mate.role in LEVELS:
+            return mate
+    if at > seen.sentence + 1:
+        return None
+    for earlier in reversed(scene.history[-3:]):
+        if earlier.role in LEVELS and earlier.host < 0:
+            return earlier
+    return None
+
+
+def _in_bracket(scene: Scene) -> Sighting | None:
+    """Return the number that the bracket around a portion stands behind."""
+    seen = scene.seen
+    if seen.host < 0:
+        return None
+    outside = [mate for mate in scene.mates if mate.last <= seen.host]
+    if not outside:
+        return None
+    whole = outside[-1]
+    if seen.host - whole.tail > 24 or whole.role not in LEVELS:
+        return None
+    if seen.kind is Kind.PERCENT or not _portion(whole, seen):
+        return None
+    return whole
+
+
+def _elided(scene: Scene) -> Sighting | None:
+    """Return the count that a smaller number without its own noun goes on from."""
+    seen = scene.seen
+    if not seen.elided or seen.kind is not Kind.COUNT or seen.total is not None:
+        return None
+    words = seen.line.words
+    if scene.lexicon.followers.ahead(words, seen.tail) is None:
+        return None
+    for mate in reversed(scene.mates):
+        if mate.kind is Kind.COUNT and not mate.elided and mate.role in LEVELS:
+            return mate if fits_within(mate, seen) else None
+    return None
+
+
+def _within(scene: Scene) -> Sighting | None:
+    """Return the whole of "trong 4 trụ bơm, 1 trụ …", "Lấy 4 mẫu thì 3 mẫu …"."""
+    seen, before = scene.seen, scene.before
+    if before is None or not _portion(before, seen) or seen.value == before.value:
+        return None
+    words = seen.line.words
+    if words[seen.opening - 1] in {"thì", "thi", "có"} and same_measure(before, seen):
+        return before if words[seen.opening - 1] != "có" else None
+    inside = scene.lexicon.cues.within.behind(words, before.opening)
+    if inside is None or before.host != seen.host:
+        return None
+    if words[before.opening - 1] in {"từ", "trên", "tu", "tren"} and inside[1] == 1:
+        return None
+    return before if same_measure(before, seen) else None
+
+
+def wholes_after(scene: Scene) -> None:
+    """Make the numbers before "trong (tổng số) 33 sản phẩm" portions of it."""
+    seen = scene.seen
+    words = seen.line.words
+    inside = scene.lexicon.cues.within.behind(words, seen.opening)
+    if inside is None or words[seen.opening - 1] in {"từ", "tu", "trên", "tren"}:
+        return
+    if seen.opening - inside[1] <= seen.clause:
+        return
+    for mate in reversed(scene.mates):
+        if mate.clause != seen.clause or mate.role is not Role.RESULT:
+            return
+        if same_measure(seen, mate) and fits_within(seen, mate):
+            _set_part(mate, seen, "within")
+
+
+def _outcome(scene: Scene) -> Sighting | None:
+    """Return those looked at, of which an outcome ("vi phạm", "bị phạt") is counted."""
+    seen = scene.seen
+    if seen.kind is not Kind.COUNT or not _has_outcome(scene):
+        return None
+    for earlier in reversed(scene.history[-_LOOK_BACK:]):
+        if earlier.role not in LEVELS or not kindred(earlier, seen):
+            continue
+        if seen.section[: len(earlier.section)] != earlier.section:
+            continue
+        if earlier.total is not None or not fits_within(earlier, seen):
+            continue
+        if earlier.role is Role.PART and earlier.steps[-1][0] == "role_part_outcome":
+            continue
+        return earlier
+    return None
+
+
+def _has_outcome(scene: Scene) -> bool:
+    seen = scene.seen
+    words, outcomes = seen.line.words, scene.lexicon.cues.outcomes
+    after = seen.tail
+    stop = scene.after.lead if scene.after is not None else len(words) - 1
+    for at in range(after, min(after + 6, len(words) - 1)):
+        if words[at] in {",", ";", ".", "(", ":"} and at >= stop - 1:
+            break
+        if words[at] in {";", ".", ":"}:
+            break
+        if outcomes.ahead(words, at):
+            return True
+    return any(
+        outcomes.ahead(words, at)
+        for at in range(max(seen.lead, seen.opening - 5), seen.opening)
+    )

@@ -1,0 +1,63 @@
+"""Roles: each number of a line gets its role by the first rule that speaks."""
+
+from collections.abc import Callable
+
+from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.lexicon import Lexicon
+from tongket.core.reading.relations.changes import achievement, change, gap, turned
+from tongket.core.reading.relations.parts import part, wholes_after
+from tongket.core.reading.relations.scene import Scene, nearest_cue
+from tongket.core.reading.relations.shares import share
+from tongket.core.reading.relations.stages import cumulative, previous, target
+from tongket.core.reading.sighting import Sighting
+from tongket.core.reading.wording.elision import infer_measure
+
+# In the order in which a clerk would ask; the first that answers decides.
+RULES: tuple[Callable[[Scene], bool], ...] = (
+    turned,
+    achievement,
+    change,
+    gap,
+    previous,
+    share,
+    part,
+    target,
+    cumulative,
+)
+# How many numbers of the text before a line its rules may look back at.
+_HISTORY = 40
+
+
+def roles_of(line: list[Sighting], history: list[Sighting], lexicon: Lexicon) -> None:
+    """Give the numbers of one line their measures, roles and relations.
+
+    *history* holds the numbers before the line, the last of them at the end.
+    """
+    known = history[-_HISTORY:]
+    for at, seen in enumerate(line):
+        if seen.settled:
+            known.append(seen)
+            continue
+        mates = [
+            mate
+            for mate in line[max(0, at - _HISTORY) : at]
+            if mate.sentence == seen.sentence
+        ]
+        after = line[at + 1] if at + 1 < len(line) else None
+        scene = Scene(seen, mates, known, after, lexicon)
+        scene.cue = nearest_cue(seen, lexicon)
+        if seen.elided:
+            infer_measure(scene)
+        wholes_after(scene)
+        if seen.role is Role.PREVIOUS:
+            known.append(seen)
+            continue
+        for rule in RULES:
+            if rule(scene):
+                break
+        else:
+            if seen.kind is Kind.RANK or seen.role is Role.RESULT:
+                seen.note("role_result", (seen.start, seen.end))
+        known.append(seen)
+        if len(known) > 2 * _HISTORY:
+            del known[:_HISTORY]

@@ -1,0 +1,177 @@
+"""The scene: a number among the numbers before it, as the rules of roles see it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.lexicon import Lexicon
+from tongket.core.reading.line import Line
+from tongket.core.reading.sighting import Sighting
+
+# How far back, in words, a cue may stand before its number.
+REACH = 16
+LEVELS = frozenset((Role.RESULT, Role.PART, Role.CUMULATIVE, Role.TARGET))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue word before a number: what it says, and the words it stands on."""
+
+    name: str
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Scene:
+    """One number, the numbers of its sentence before it, and the nearest cue.
+
+    `mates` are the numbers of the same sentence before it, `history` all before it
+    in the text, `after` the next number of the line.
+    """
+
+    seen: Sighting
+    mates: list[Sighting]
+    history: list[Sighting]
+    after: Sighting | None
+    lexicon: Lexicon
+    cue: Cue | None = None
+
+    @property
+    def line(self) -> Line:
+        """The line that the number stands in."""
+        return self.seen.line
+
+    @property
+    def before(self) -> Sighting | None:
+        """The number just before it in the sentence."""
+        return self.mates[-1] if self.mates else None
+
+
+def nearest_cue(seen: Sighting, lexicon: Lexicon) -> Cue | None:
+    """Return the cue nearest before a number, after the number before it."""
+    words, cues = seen.line.words, lexicon.cues
+    for end in range(seen.opening, max(seen.lead, seen.opening - REACH), -1):
+        found = cues.roles.behind(words, end)
+        if found is None or end - found[1] < seen.lead:
+            continue
+        first = end - found[1]
+        barred = cues.not_cues.ahead(words, first)
+        if barred is None or barred[1] <= found[1]:
+            return Cue(found[0], first, end)
+    return None
+
+
+def reaches(scene: Scene) -> bool:
+    """Tell whether only filling words stand between the cue and its number."""
+    seen, cue = scene.seen, scene.cue
+    if cue is None:
+        return False
+    fillers = scene.lexicon.cues.fillers
+    return all(
+        word in fillers or word[0].isdecimal()
+        for word in seen.line.words[cue.last : seen.opening]
+    )
+
+
+def compares_with(scene: Scene) -> str:
+    """Return "plan" or "past": what a comparison names as its object; "": nothing."""
+    seen, cue, cues = scene.seen, scene.cue, scene.lexicon.cues
+    words = seen.line.words
+    if cue is not None:
+        for at in range(cue.first, seen.opening):
+            if cues.plan_words.ahead(words, at):
+                return "plan"
+            if cues.past_words.ahead(words, at):
+                return "past"
+    at = seen.tail
+    if cues.of_plan.ahead(words, at):
+        return "plan"
+    if cues.of_previous.ahead(words, at):
+        return "past"
+    return ""
+
+
+def base_of(scene: Scene, kind: Kind | None = None) -> Sighting | None:
+    """Return the level that a comparison belongs to; None: it is not in the text.
+
+    The level stands in the same statement: between it and the comparison nothing new
+    is spoken of.
+    """
+    seen = scene.seen
+    for mate in reversed(scene.mates):
+        if mate.host not in {seen.host, -1} and mate.host > mate.first:
+            continue
+        outer = mate.host == seen.host or mate.last <= max(seen.host, 0)
+        if not outer or mate.role not in LEVELS | {Role.SHARE}:
+            continue
+        if mate.role is Role.TARGET and mate.host != seen.host:
+            continue
+        if kind is not None and mate.kind is not kind:
+            continue
+        return mate if not _speaks_anew(scene, mate) else None
+    return None
+
+
+def _speaks_anew(scene: Scene, base: Sighting) -> bool:
+    """Tell whether new content stands between the level and the comparison."""
+    seen, cue = scene.seen, scene.cue
+    words = seen.line.words
+    first = max(base.tail, seen.lead)
+    last = cue.first if cue is not None else seen.opening
+    comma = last
+    for at in range(last - 1, first - 1, -1):
+        if words[at] in {",", ";", ")"}:
+            comma = at
+            break
+    else:
+        return False
+    fillers = scene.lexicon.cues.fillers
+    fresh = [
+        word
+        for word in words[comma + 1 : last]
+        if word not in fillers and word[0].isalpha() and word not in _LINKS
+    ]
+    return len(fresh) > 0
+
+
+_LINKS = frozenset(
+    ["và", "va", "đồng", "thời", "qua", "đó", "trong", "khi", "cũng", "như", "mức"]
+)
+
+
+def same_measure(first: Sighting, second: Sighting) -> bool:
+    """Tell whether two numbers count in one measure."""
+    if first.kind is not second.kind:
+        return False
+    if first.kind is Kind.COUNT:
+        return bool(first.noun) and (
+            first.noun == second.noun
+            or first.measure.startswith(second.measure + " ")
+            or second.measure.startswith(first.measure + " ")
+        )
+    return first.measure == second.measure
+
+
+def kindred(whole: Sighting, part: Sighting) -> bool:
+    """Tell whether one number may count a portion of what another counts."""
+    if whole.kind is not part.kind or whole.kind in {Kind.PERCENT, Kind.RANK}:
+        return False
+    if part.elided or same_measure(whole, part):
+        return True
+    return bool(whole.kin & part.kin)
+
+
+def fits_within(whole: Sighting, part: Sighting) -> bool:
+    """Tell whether the value of one number is no more than that of another."""
+    if whole.value is None or part.value is None:
+        return False
+    return Decimal(0) <= part.value <= whole.value
+
+
+def is_share(part: Sighting, percent: Sighting, whole: Decimal | None) -> bool:
+    """Tell whether a percentage restates a part of a whole, within its rounding."""
+    if not whole or part.value is None or percent.value is None:
+        return False
+    exact = part.value * 100 / whole
+    return abs(exact - percent.value) <= (percent.quantum or Decimal(1)) * 2

@@ -1,0 +1,76 @@
+"""Shares: a percentage that restates a pair or a part of another figure."""
+
+from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.relations.scene import Scene, base_of, is_share, reaches
+from tongket.core.reading.sighting import Sighting
+
+_COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
+
+
+def share(scene: Scene) -> bool:
+    """Read "50/132 (37,9%)", "68 ĐTDA, đạt 100%", "chiếm 12%" beside a count."""
+    seen = scene.seen
+    if seen.kind is not Kind.PERCENT:
+        return False
+    whole = _bracketed(scene) or _after_comma(scene) or _before_count(scene)
+    if whole is None:
+        return False
+    if whole.role in {Role.CHANGE, Role.PREVIOUS} and seen.host >= 0:
+        return _same_change(seen, whole)
+    seen.role, seen.of = Role.SHARE, whole
+    seen.note("role_share", (min(whole.start, seen.start), max(whole.end, seen.end)))
+    return True
+
+
+def _same_change(seen: Sighting, change: Sighting) -> bool:
+    """Read "bớt 165 vụ (45,96%)": the same change once more, in per cent."""
+    if change.role is Role.PREVIOUS:
+        return False
+    seen.role, seen.sign, seen.of = Role.CHANGE, change.sign, change.of
+    seen.note("role_change_restated", (change.start, seen.end), change.sign or "")
+    return True
+
+
+def _bracketed(scene: Scene) -> Sighting | None:
+    """Return the figure that a percentage in brackets right behind it restates."""
+    seen, before = scene.seen, scene.before
+    if before is None or seen.host < 0 or before.last > seen.host:
+        return None
+    if seen.opening - seen.host > 3 or before.kind not in _COUNTS:
+        return None
+    return before
+
+
+def _after_comma(scene: Scene) -> Sighting | None:
+    """Return the count that "…, đạt 100%" or "…, 97,3%" behind it restates."""
+    seen = scene.seen
+    base = base_of(scene)
+    if base is None or base.kind not in _COUNTS or base.kind is Kind.MONEY:
+        return None
+    words = seen.line.words
+    cue = scene.cue
+    if cue is not None and cue.name in {"reach", "share"} and reaches(scene):
+        last = cue.first
+    elif cue is None and words[seen.opening - 1] in {",", "-"}:
+        last = seen.opening
+    else:
+        return None
+    own = words[seen.tail]
+    alone = own in {",", ";", ".", ")", "(", "\n", "và", "so"} or (
+        cue is not None and cue.name == "share"
+    )
+    if not alone and is_share(base, seen, base.total) is False:
+        return None
+    between = words[base.tail : last]
+    return base if len(between) <= 14 and ";" not in between else None
+
+
+def _before_count(scene: Scene) -> Sighting | None:
+    """Return the count of "100% với 347 hồ sơ", "97,5% (120/123 hồ sơ)" after it."""
+    seen, after = scene.seen, scene.after
+    if after is None or after.kind not in _COUNTS or after.sentence != seen.sentence:
+        return None
+    between = seen.line.words[seen.tail : after.opening]
+    if between == ["("] and after.total is not None:
+        return after if is_share(after, seen, after.total) else None
+    return after if between in (["với"], ["voi"], ["tương", "ứng"]) else None

@@ -1,0 +1,188 @@
+"""Stages: targets, running totals and earlier values."""
+
+import re
+from decimal import Decimal
+
+from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.relations.scene import (
+    LEVELS,
+    Scene,
+    base_of,
+    reaches,
+    same_measure,
+)
+from tongket.core.reading.sighting import Sighting
+
+_YEAR = re.compile(r"(?:19|20)\d{2}$")
+
+
+def target(scene: Scene) -> bool:
+    """Read "chỉ tiêu giao 17%", "phấn đấu đạt 50": what was planned."""
+    seen, cue = scene.seen, scene.cue
+    if cue is not None and cue.name == "target" and reaches(scene):
+        seen.role = Role.TARGET
+        seen.note("role_target", seen.line.span(cue.first, cue.last))
+        return True
+    words = seen.line.words
+    if seen.host > 0 and seen.opening - seen.host == 1:
+        plan = scene.lexicon.cues.plan_words.behind(words, seen.host)
+        far = scene.lexicon.cues.roles.behind(words, seen.host)
+        if plan is not None or (far is not None and far[0] == "target"):
+            seen.role = Role.TARGET
+            seen.note("role_target", seen.line.span(seen.host - 1, seen.host))
+            return True
+    return _aimed(scene)
+
+
+def _aimed(scene: Scene) -> bool:
+    """Read a number in a sentence that says what is aimed at."""
+    seen = scene.seen
+    words, aims = seen.line.words, scene.lexicon.cues.aims
+    if scene.cue is not None and scene.cue.name not in {"target", "reach", "part"}:
+        return False
+    for at in (seen.sentence, seen.clause):
+        start = at
+        while words[start] in {"-", "+", "*", '"'}:
+            start += 1
+        found = aims.ahead(words, start)
+        if found is not None and start < seen.first and not seen.sentence == 0 == at:
+            seen.role = Role.TARGET
+            seen.note("role_aim", seen.line.span(start, start + found[1]))
+            return True
+    return False
+
+
+def cumulative(scene: Scene) -> bool:
+    """Read "lũy kế 75", "Đến nay, đã có 6/11": a running total."""
+    seen, cue = scene.seen, scene.cue
+    words = seen.line.words
+    if cue is not None and cue.name == "cumulative":
+        opens = cue.first <= seen.clause + 3
+        close = reaches(scene) or opens or ":" in words[cue.last : seen.opening]
+        standing = words[cue.first] in {"đến", "tính", "kể", "den", "tinh", "ke"}
+        if close and (opens or not standing):
+            _set_cumulative(scene, seen.line.span(cue.first, cue.last))
+            return True
+    return _carried(scene)
+
+
+def _carried(scene: Scene) -> bool:
+    """Let a running total that opened the clause hold for its further numbers."""
+    seen, before = scene.seen, scene.before
+    words = seen.line.words
+    cue = scene.cue
+    if cue is not None and cue.name != "share":
+        return False
+    if seen.host < 0 and words[seen.opening - 1] in {"của", "cua"}:
+        return False
+    first = _opening_cue(scene)
+    if first is None or before is None or seen.kind is Kind.PERCENT:
+        return False
+    _set_cumulative(scene, seen.line.span(*first))
+    return True
+
+
+def _opening_cue(scene: Scene) -> tuple[int, int] | None:
+    """Return the running-total words that open the sentence of a number."""
+    seen = scene.seen
+    words, roles = seen.line.words, scene.lexicon.cues.roles
+    for at in range(seen.sentence, min(seen.sentence + 12, seen.first)):
+        found = roles.ahead(words, at)
+        if found is None or found[0] != "cumulative":
+            continue
+        numbers = [mate for mate in scene.mates if mate.first < at]
+        parted = ";" in words[at : seen.first] and words[at] not in {"kể", "cộng"}
+        if not numbers and not (parted and seen.clause > at):
+            return at, at + found[1]
+    return None
+
+
+def _set_cumulative(scene: Scene, place: tuple[int, int]) -> None:
+    seen = scene.seen
+    seen.role = Role.CUMULATIVE
+    seen.note("role_cumulative", place)
+    seen.of = base_of(scene) if scene.mates and scene.cue else None
+    if seen.of is not None and not (seen.elided or same_measure(seen.of, seen)):
+        seen.of = None
+    if seen.of is None or seen.of.role is Role.CUMULATIVE:
+        seen.of = next(
+            (
+                earlier
+                for earlier in reversed(scene.history[-10:])
+                if earlier.role in {Role.RESULT, Role.PART}
+                and same_measure(earlier, seen)
+                and not seen.elided
+                and _no_more(earlier, seen)
+            ),
+            None,
+        )
+
+
+def _no_more(flow: Sighting, stock: Sighting) -> bool:
+    return (
+        flow.value is not None
+        and stock.value is not None
+        and (flow.value <= stock.value)
+    )
+
+
+def previous(scene: Scene) -> bool:
+    """Read "năm 2018 là 97,29%", "(cùng kỳ 12 vụ)": the value of an earlier period."""
+    seen, cue = scene.seen, scene.cue
+    if cue is not None and cue.name == "previous" and reaches(scene):
+        seen.role, seen.of = Role.PREVIOUS, base_of(scene)
+        seen.note("role_previous", seen.line.span(cue.first, cue.last))
+        return True
+    return _by_year(scene) or _by_sum(scene)
+
+
+def _by_year(scene: Scene) -> bool:
+    """Read ", năm 2018 là 97,29%" behind the level of a later year."""
+    seen, before = scene.seen, scene.before
+    words = seen.line.words
+    gap = words[seen.lead : seen.opening]
+    if before is None or not gap or not any(_YEAR.match(word) for word in gap):
+        return False
+    extra = [
+        word
+        for word in gap
+        if word not in {",", "năm", "là", "đạt", "(", "nam", "la", "dat", ")"}
+        and not _YEAR.match(word)
+    ]
+    level = next((m for m in reversed(scene.mates) if m.host == seen.host), None)
+    if extra or level is None or level.role not in LEVELS or level.kind != seen.kind:
+        return False
+    if level.host != seen.host or level.lead == seen.lead:
+        return False
+    earlier = min(word for word in gap if _YEAR.match(word))
+    own = _year_before(level)
+    if own is None or earlier >= own:
+        return False
+    seen.role, seen.of = Role.PREVIOUS, level
+    seen.note("role_previous", (level.start, seen.end))
+    return True
+
+
+def _year_before(level: Sighting) -> str | None:
+    words = level.line.words
+    years = [word for word in words[level.sentence : level.first] if _YEAR.match(word)]
+    return years[-1] if years else None
+
+
+def _by_sum(scene: Scene) -> bool:
+    """Read "71,96%, kém 17% (89,35%)": level and change give the value before."""
+    seen, before = scene.seen, scene.before
+    if before is None or before.role is not Role.CHANGE or seen.host <= before.last:
+        return False
+    level = before.of
+    if level is None or seen.kind is not level.kind or before.kind is not seen.kind:
+        return False
+    if level.value is None or before.value is None or seen.value is None:
+        return False
+    sign = -1 if before.sign == "+" else 1
+    slack = max(Decimal(1), before.value / 10)
+    if abs(level.value + sign * before.value - seen.value) > slack:
+        return False
+    seen.role, seen.of = Role.PREVIOUS, level
+    seen.note("role_previous_by_sum", (level.start, seen.end))
+    return True

@@ -1,0 +1,78 @@
+"""Sums: numbers that add up to one before them are its portions."""
+
+from decimal import Decimal
+
+from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.relations.scene import kindred
+from tongket.core.reading.sighting import Sighting
+
+_WHOLES = frozenset((Role.RESULT, Role.CUMULATIVE))
+_PARTS = frozenset((Role.RESULT, Role.CUMULATIVE, Role.PART))
+_COMPARISONS = frozenset((Role.CHANGE, Role.GAP, Role.PREVIOUS, Role.TARGET))
+# A whole has at most so many portions, standing at most so many numbers after it.
+_MOST = 12
+_REACH = 26
+# Below this, numbers of different sentences add up too easily by chance.
+_LEAST = 10
+
+
+def parts_by_sum(seen: list[Sighting]) -> None:
+    """Mark runs of numbers that add up to one before them as its portions.
+
+    The run must be unbroken among numbers of its sort, have two terms at least, and
+    meet the whole within the rounding of what is displayed.
+    """
+    for at, whole in enumerate(seen):
+        if whole.value is None or whole.role not in _WHOLES or whole.total is not None:
+            continue
+        if whole.kind in {Kind.PERCENT, Kind.RANK, Kind.DURATION} or whole.elided:
+            continue
+        run = _run(whole, seen[at + 1 : at + 1 + _REACH])
+        for portion in run:
+            if portion.role is not Role.PART:
+                portion.role, portion.of = Role.PART, whole
+                if portion.elided and portion.kind is Kind.COUNT:
+                    portion.measure, portion.noun = whole.measure, whole.noun
+                    portion.kin = whole.kin
+                place = (whole.start, max(one.end for one in run))
+                shown = " + ".join(f"{one.value:f}" for one in run)
+                portion.note("role_part_sum", place, f"{whole.value:f} = {shown}")
+
+
+def _run(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
+    """Return the numbers after a whole that add up to it; none if they do not."""
+    total = Decimal(0)
+    run: list[Sighting] = []
+    for one in after:
+        if one.kind is not whole.kind or one.role in _COMPARISONS:
+            continue
+        if one.value is None or not _may_join(whole, one):
+            break
+        run.append(one)
+        total += one.value
+        if _meets(whole, total, run):
+            return run if len(run) > 1 else []
+        if whole.value is None or total > whole.value or len(run) >= _MOST:
+            break
+    return []
+
+
+def _may_join(whole: Sighting, one: Sighting) -> bool:
+    """Tell whether a number may be one of the portions of a whole."""
+    if whole.value is None or whole.value <= 1 or one.role not in _PARTS:
+        return False
+    if one.total is not None or not kindred(whole, one):
+        return False
+    if one.of is not None and one.of is not whole:
+        return False
+    return one.line is whole.line or whole.value >= _LEAST
+
+
+def _meets(whole: Sighting, total: Decimal, run: list[Sighting]) -> bool:
+    """Tell whether a total meets the whole within the rounding of the whole."""
+    if whole.value is None:
+        return False
+    slack = Decimal(0)
+    if whole.kind is not Kind.COUNT and len(run) > 2 and whole.quantum is not None:
+        slack = whole.quantum / 2
+    return abs(whole.value - total) <= slack

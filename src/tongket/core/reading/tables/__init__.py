@@ -1,0 +1,1 @@
+"""Tables within a text: rows of cells, by tabs or one cell a line."""

@@ -1,0 +1,140 @@
+"""Cells: the numbers of a table, read by the row and the column they stand in."""
+
+import re
+from decimal import Decimal
+
+from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.lexicon import Lexicon
+from tongket.core.reading.line import Line, words_of
+from tongket.core.reading.numerals.digits import end_of_digits, read_digits
+from tongket.core.reading.sighting import Sighting
+from tongket.core.reading.tables.grid import Cell, Row, Titles
+
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]\s*$")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_LEAD_IN = re.compile(r"(?:tổng )?số (?:lượng )?|tỷ lệ |tỉ lệ ", re.IGNORECASE)
+# Kind, measure and scale of the numbers of a cell.
+Worth = tuple[Kind, str, Decimal]
+_ROLES = {
+    "target": Role.TARGET,
+    "gap": Role.GAP,
+    "previous": Role.PREVIOUS,
+    "cumulative": Role.CUMULATIVE,
+    "change": Role.CHANGE,
+}
+
+
+def titles_of(lexicon: Lexicon) -> Titles:
+    """Return the known titles of table columns."""
+    return Titles(
+        {
+            " ".join(words_of(title)): role
+            for title, role in lexicon.columns.roles.items()
+        }
+    )
+
+
+def cells_of(line: Line, row: Row, lexicon: Lexicon) -> list[Sighting]:
+    """Return the numbers of a table row, with all that row and column say of them."""
+    label = line.text[row.label[0] : row.label[1]]
+    seen: list[Sighting] = []
+    for cell in row.cells:
+        end = end_of_digits(line.low, cell.start)
+        if end is not None and end <= cell.end:
+            worth = _measure(row, label, cell.heading, lexicon=lexicon)
+            one = _read_cell(line, cell, worth)
+            one.subject = _BRACKET.sub("", label).strip()
+            one.note("table_cell", row.label, cell.heading)
+            seen.append(one)
+    return seen
+
+
+def _read_cell(line: Line, cell: Cell, worth: Worth) -> Sighting:
+    """Return the number of a cell, in a measure and scale known from around it."""
+    kind, measure, factor = worth
+    end = end_of_digits(line.low, cell.start) or cell.end
+    first = 0
+    while line.starts[first] < cell.start:
+        first += 1
+    last = first
+    while line.starts[last] < end:
+        last += 1
+    raw = line.low[cell.start : end]
+    if line.words[last] == "%":
+        kind, measure, factor = Kind.PERCENT, "%", Decimal(1)
+        end, last = line.ends[last], last + 1
+    counted = kind is Kind.COUNT and "," not in raw
+    digits = read_digits(raw, fractional=kind is Kind.PERCENT, counted=counted)
+    seen = Sighting(line, first, last, cell.start, end, digits.value * factor)
+    seen.quantum = digits.quantum * factor
+    seen.kind, seen.measure, seen.noun = kind, measure, measure
+    seen.tail, seen.opening, seen.settled = last, first, True
+    year = _YEAR.search(cell.heading)
+    seen.period = year.group() if year is not None else None
+    return seen
+
+
+def _measure(row: Row, label: str, heading: str, *, lexicon: Lexicon) -> Worth:
+    """Return kind, measure and scale of a cell: of its column, row or label."""
+    bracket = _BRACKET.search(label)
+    titled = _BRACKET.search(heading)
+    for words in (
+        titled[1] if titled else "",
+        "%" if "%" in heading else "",
+        row.measure,
+        bracket[1] if bracket else "",
+    ):
+        found = _named_measure(words, lexicon)
+        if found is not None:
+            return found
+    if words_of(label)[:2] in (["tỷ", "lệ"], ["tỉ", "lệ"]):
+        return Kind.PERCENT, "%", Decimal(1)
+    noun = _LEAD_IN.sub("", _BRACKET.sub("", label)).strip().lower()
+    found_noun = lexicon.nouns.ahead([*words_of(noun), "\n"], 0)
+    if found_noun is not None and "/" not in noun:
+        length = len(words_of(found_noun[0].label))
+        noun = " ".join(noun.split()[:length]) if length else noun
+    return Kind.COUNT, noun, Decimal(1)
+
+
+def _named_measure(words: str, lexicon: Lexicon) -> Worth | None:
+    split = [*words_of(words), "\n", "\n"]
+    if len(split) < 3:
+        return None
+    at = 1 if split[0] in {"đvt", ":"} else 0
+    factor = Decimal(1)
+    scale = lexicon.numbers.scales.ahead(split, at)
+    if scale is not None:
+        factor, at = scale[0], at + scale[1]
+    found = lexicon.measures.ahead(split, at)
+    if found is not None:
+        return found[0].kind, found[0].label, factor
+    if scale is not None and at >= len(split) - 2:
+        return Kind.MONEY, "đồng", factor
+    noun = lexicon.nouns.ahead(split, at)
+    return (Kind.COUNT, " ".join(split[at:-2]), factor) if noun is not None else None
+
+
+def relate_cells(groups: list[list[Sighting]], titles: Titles) -> None:
+    """Give the cells of each row their roles, by the headings of their columns.
+
+    Under years the last is the result and the others come before it.
+    """
+    for cells in groups:
+        years = [cell.period for cell in cells]
+        if len(cells) > 1 and all(years):
+            last = max(cells, key=lambda cell: cell.period or "")
+            for cell in cells:
+                if cell is not last:
+                    cell.role, cell.of = Role.PREVIOUS, last
+            continue
+        heads = [titles.role(cell.steps[0][3]) for cell in cells]
+        level = next(
+            (c for c, h in zip(cells, heads, strict=True) if h == "result"), None
+        )
+        for cell, head in zip(cells, heads, strict=True):
+            cell.role = _ROLES.get(head, Role.RESULT)
+            if cell.role not in {Role.RESULT, Role.TARGET} and level is not None:
+                cell.of = level
+            if cell.role is Role.GAP:
+                cell.sign = "="

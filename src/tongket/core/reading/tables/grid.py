@@ -1,0 +1,184 @@
+"""The grid: which lines of a text are rows of a table, and under which headings."""
+
+import re
+from dataclasses import dataclass, field
+
+from tongket.core.reading.line import words_of
+
+_NUMBER_LINE = re.compile(r"[ \t]*[-+]?\d[\d.,  ]{0,20}%?[ \t\r\n]*")
+_YEAR_LINE = re.compile(r"[ \t]*(?:năm |nam )?((?:19|20)\d{2})[ \t\r\n]*")
+_SPLIT = re.compile(r"\t+|\s*\|\s*| {4,}")
+# A label over a column of cells is short.
+_LONGEST_LABEL = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that holds a number alone: its offsets and the heading of its column."""
+
+    start: int
+    end: int
+    heading: str
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of a table: what it is about, in which measure, and its cells."""
+
+    label: tuple[int, int]
+    measure: str = ""
+    headings: tuple[str, ...] = ()
+    cells: list[Cell] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The rows of a text, by the number of the line that their cells stand in."""
+
+    rows: dict[int, Row]
+
+    def row(self, line: int) -> Row | None:
+        """Return the row whose cells a line holds, or None."""
+        return self.rows.get(line)
+
+
+def grid_of(text: str, lines: list[tuple[int, int]], titles: "Titles") -> Grid:
+    """Find the tables of a text: tab-parted rows, and columns told line by line."""
+    rows = _columns(text, lines)
+    if "\t" in text or "|" in text or "    " in text:
+        rows = _tabbed(text, lines, titles) | rows
+    return Grid(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The titles of columns that name a label, a measure or an index."""
+
+    by_title: dict[str, str]
+
+    def role(self, title: str) -> str:
+        """Return what a column title says; "" when it is unknown."""
+        words = " ".join(words_of(title))
+        known = self.by_title.get(words)
+        if known is None:
+            for length in range(len(words.split()), 0, -1):
+                known = self.by_title.get(" ".join(words.split()[:length]))
+                if known is not None:
+                    break
+        return known or ""
+
+
+def _columns(text: str, lines: list[tuple[int, int]]) -> dict[int, Row]:
+    """Find tables whose cells stand one a line, under a run of years."""
+    rows: dict[int, Row] = {}
+    at = 0
+    while at < len(lines):
+        years = _years(text, lines, at)
+        at += max(1, len(years))
+        if len(years) < 2:
+            continue
+        size = 1 + len(years)
+        while (row := _row_of_lines(text, lines[at : at + size], years)) is not None:
+            for number, cell in enumerate(row.cells, at + 1):
+                rows[number] = Row(row.label, "", tuple(years), [cell])
+            at += size
+    return rows
+
+
+def _years(text: str, lines: list[tuple[int, int]], at: int) -> list[str]:
+    years: list[str] = []
+    while at < len(lines):
+        match = _YEAR_LINE.fullmatch(text, *lines[at])
+        if match is None:
+            break
+        years.append(match[1])
+        at += 1
+    return years
+
+
+def _row_of_lines(
+    text: str, lines: list[tuple[int, int]], years: list[str]
+) -> Row | None:
+    """Return the row of a label and one line per year; None: it is none."""
+    if len(lines) <= len(years):
+        return None
+    start, end = lines[0]
+    label = text[start:end].strip()
+    if not 0 < len(label) <= _LONGEST_LABEL or _NUMBER_LINE.fullmatch(text, start, end):
+        return None
+    if not all(_NUMBER_LINE.fullmatch(text, *line) for line in lines[1:]):
+        return None
+    first = start + text[start:end].index(label[0])
+    row = Row((first, first + len(label)))
+    for line, year in zip(lines[1:], years, strict=True):
+        row.cells.append(_cell(text, line, year))
+    return row
+
+
+def _cell(text: str, place: tuple[int, int], heading: str) -> Cell:
+    start, end = place
+    piece = text[start:end]
+    first = start + len(piece) - len(piece.lstrip(" \t+-"))
+    return Cell(first, start + len(piece.rstrip()), heading)
+
+
+def _tabbed(text: str, lines: list[tuple[int, int]], titles: Titles) -> dict[int, Row]:
+    """Find tables whose rows are lines, their cells parted by tabs or bars."""
+    rows: dict[int, Row] = {}
+    headings: list[str] = []
+    for number, (start, end) in enumerate(lines):
+        parts = _parts(text, start, end)
+        if len(parts) < 2:
+            if text[start:end].strip():
+                headings = []
+            continue
+        texts = [text[low:high] for low, high in parts]
+        if _is_header(texts, titles):
+            headings = texts
+            continue
+        columns = [(titles.role(title), title.strip()) for title in headings]
+        row = _row_of_parts(text, parts, columns)
+        if row is not None:
+            rows[number] = row
+    return rows
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the offsets of the cells of a line, blank ones included."""
+    line = text[start:end].rstrip("\r\n")
+    if "\t" not in line and "|" not in line and "    " not in line.strip():
+        return []
+    parts: list[tuple[int, int]] = []
+    low = 0
+    for match in _SPLIT.finditer(line):
+        parts.append((start + low, start + match.start()))
+        low = match.end()
+    parts.append((start + low, start + len(line)))
+    if line.lstrip().startswith("|"):
+        parts = parts[1:]
+    return parts[:-1] if line.rstrip().endswith("|") else parts
+
+
+def _is_header(texts: list[str], titles: Titles) -> bool:
+    known = sum(1 for one in texts if titles.role(one) or _YEAR_LINE.fullmatch(one))
+    return known >= 2 and known * 2 >= sum(1 for one in texts if one.strip())
+
+
+def _row_of_parts(
+    text: str, parts: list[tuple[int, int]], columns: list[tuple[str, str]]
+) -> Row | None:
+    """Return a line of cells as a row; None: no number stands alone in a cell."""
+    columns = columns + [("", "")] * (len(parts) - len(columns))
+    row = Row((0, 0), "", tuple(title for _, title in columns))
+    labelled = False
+    for (low, high), (role, title) in zip(parts, columns, strict=False):
+        piece = text[low:high].strip()
+        if role == "measure":
+            row.measure = piece
+        elif _NUMBER_LINE.fullmatch(piece):
+            # A number before the label only counts the rows.
+            if role != "index" and labelled:
+                row.cells.append(_cell(text, (low, high), title))
+        elif not labelled and any(letter.isalpha() for letter in piece):
+            row.label, labelled = (low, high), len(piece) > 3
+    return row if labelled and row.cells else None

@@ -1,0 +1,96 @@
+"""Elision: the measure of a number whose counted thing was left out."""
+
+from typing import TYPE_CHECKING
+
+from tongket.core.nouns.figure import Kind, Role
+
+if TYPE_CHECKING:
+    from tongket.core.reading.relations.scene import Scene
+    from tongket.core.reading.sighting import Sighting
+
+
+def infer_measure(scene: "Scene") -> None:
+    """Take the measure from the label before a number, or from a number before it."""
+    seen = scene.seen
+    words = seen.line.words
+    label = _label_noun(scene)
+    if label is not None:
+        first, last = label
+        seen.measure = " ".join(
+            seen.line.low[slice(*seen.line.span(first, last))].split()
+        )
+        noun = scene.lexicon.nouns.ahead(words, first)
+        seen.noun = noun[0].label if noun else seen.measure
+        seen.kin = noun[0].kin if noun else frozenset()
+        seen.note("measure_from_label", seen.line.span(first, last), seen.measure)
+        return
+    model = _model(scene)
+    if model is None:
+        seen.doubt("0.5")
+        return
+    seen.measure, seen.noun, seen.kin = model.measure, model.noun, model.kin
+    seen.doubt("0.9")
+    seen.note("measure_carried_on", (model.start, model.end), model.measure)
+
+
+def _label_noun(scene: "Scene") -> tuple[int, int] | None:
+    """Return the words of a noun right before a number, but for ":", "là", "A"."""
+    seen = scene.seen
+    words, nouns = seen.line.words, scene.lexicon.nouns
+    end = seen.opening
+    first = max(0, seen.lead - 12 if _after_colon(seen) else seen.lead)
+    while end > first:
+        word = words[end - 1]
+        found = nouns.behind(words, end)
+        if found is not None and end - found[1] >= first:
+            return end - found[1], end
+        if word in {":", "là", "la", "có", "co", "đạt", "dat", "-"} or len(word) == 1:
+            end -= 1
+            continue
+        if word == ")" and "(" in words[max(first, end - 14) : end]:
+            end = len(words[:end]) - words[:end][::-1].index("(") - 1
+            continue
+        break
+    if not _after_colon(seen):
+        return None
+    for at in range(max(first, _clause_before(seen)), seen.opening):
+        found = nouns.ahead(words, at)
+        if found is not None:
+            return at, at + found[1]
+    return None
+
+
+def _after_colon(seen: "Sighting") -> bool:
+    return 0 < seen.clause == seen.lead and seen.line.words[seen.clause - 1] == ":"
+
+
+def _clause_before(seen: "Sighting") -> int:
+    words = seen.line.words
+    at = seen.clause - 1
+    while at > max(0, seen.clause - 14) and words[at - 1] not in {";", ".", ":", "…"}:
+        at -= 1
+    return at
+
+
+def _attributive(mate: "Sighting") -> bool:
+    """Tell whether a count only describes another thing: "của 63 tỉnh"."""
+    before = mate.line.words[mate.opening - 1] if mate.opening else ""
+    return before in {"của", "tại", "ở", "trên", "thuộc", "cua", "tai", "o", "tren"}
+
+
+def _model(scene: "Scene") -> "Sighting | None":
+    """Return the count that a number without its own noun goes on from."""
+    seen = scene.seen
+    for mate in reversed(scene.mates):
+        if mate.kind is Kind.COUNT and mate.measure and not _attributive(mate):
+            return mate
+    for earlier in reversed(scene.history[-12:]):
+        if earlier.line is not seen.line and earlier not in scene.history[-4:]:
+            break
+        if (
+            earlier.kind is Kind.COUNT
+            and earlier.measure
+            and (earlier.role in {Role.RESULT, Role.PART, Role.CUMULATIVE})
+        ):
+            return earlier
+    return None

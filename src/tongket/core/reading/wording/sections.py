@@ -1,0 +1,238 @@
+"""Sections: the headings and labels that a number stands under."""
+
+import re
+from dataclasses import dataclass
+
+from tongket.core.reading.lexicon import Lexicon
+from tongket.core.reading.line import Line
+from tongket.core.reading.wording.clauses import ends_sentence
+
+_HEADING_MARK = re.compile(
+    r"\s*(?:\*{0,2}|#{1,6} )\s*(?:"
+    r"(?P<part>phần (?:thứ )?(?:\w{1,8})\b[.:]?)"
+    r"|(?P<roman>[ivx]{1,5}) ?[./)\-]"
+    r"|(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,4})[.)]?"
+    r"|(?P<number>\d{1,2}) ?[./)\-]"
+    r"|(?P<letter>[a-zđ]) ?[.)]"
+    r"|(?P<bracket>\(\d{1,2}\)|\([ivx]{1,5}\)|\([a-zđ]\))"
+    r"|(?P<bullet>[-•*+–●▪◦·])"
+    r")\s+"
+)
+_INLINE_MARK = re.compile(r"\(?(?:[ivx]{1,5}|\d{1,2}|[a-zđ])\)[.:]?$")
+_RANKS = {
+    "part": 0,
+    "roman": 1,
+    "number": 2,
+    "dotted": 3,
+    "letter": 4,
+    "bracket": 5,
+    "bullet": 6,
+}
+_LONGEST_HEADING = 32
+_LONGEST_LABEL = 16
+_OWN_LINE, _SENTENCE, _MARKER, _STAR, _COLON = "line", "sentence", "marker", "star", ":"
+
+# A label behind a marker is of the second level, behind a star of the third.
+_FIXED = {_MARKER: 1, _STAR: 2}
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The stretch before a colon: where it begins and ends, and what opens it."""
+
+    start: int
+    colon: int
+    opener: str
+
+
+class Outline:
+    """The headings above the line being read, and the labels within it."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._headings: list[tuple[int, str]] = []
+        self._opened = False
+
+    def paths(self, line: Line) -> list[tuple[int, Path]]:
+        """Return the section paths of a line, each with the word it holds from.
+
+        A heading's own numbers stand under the heading above it.
+        """
+        words = line.words
+        if len(words) < 2:
+            return [(0, self._path())]
+        mark = _HEADING_MARK.match(line.low, line.start, line.end)
+        rank = _RANKS[mark.lastgroup] if mark and mark.lastgroup else None
+        first = _word_from(line, mark.end()) if mark else 0
+        above = self._path(below=rank)
+        if self._is_heading(line, first, rank):
+            paths = [(0, above)]
+            self._push(rank if rank is not None else 7, _title(line, first))
+        else:
+            if rank is None or rank < 6:
+                self._drop_bullets(rank)
+            paths = self._labels(line, first, rank)
+        self._opened = self._opened or len(words) > 5
+        return paths
+
+    def _path(self, below: int | None = None) -> Path:
+        return tuple(
+            title for rank, title in self._headings if below is None or rank < below
+        )
+
+    def _push(self, rank: int, title: str) -> None:
+        self._headings = [entry for entry in self._headings if entry[0] < rank]
+        self._headings.append((rank, title))
+
+    def _drop_bullets(self, rank: int | None) -> None:
+        kept = 6 if rank is None else rank
+        self._headings = [entry for entry in self._headings if entry[0] < kept]
+
+    def _is_heading(self, line: Line, first: int, rank: int | None) -> bool:
+        """Tell whether a line is a heading: marked or in capitals, short, unended."""
+        words = line.words
+        count = len(words) - 1
+        if count - first > _LONGEST_HEADING or count == first:
+            return False
+        ended = words[count - 1] in {".", ";", ",", "…", "!", "?"}
+        stretch = line.text[line.starts[first] : line.ends[count - 1]]
+        if rank is None:
+            loud = stretch.isupper() and count > 2 and self._opened
+            return loud and not ended
+        if rank == 6 or ended:
+            return rank == 6 and words[count - 1] == ":" and count - first <= 12
+        inner = words.index(":", first) if ":" in words[first : count - 1] else -1
+        if inner > 0 and inner < count - 1:
+            return False
+        return line.is_capital(first) or stretch.isupper()
+
+    def _labels(
+        self, line: Line, first: int, rank: int | None
+    ) -> list[tuple[int, Path]]:
+        """Return the paths that the labels before colons open within a line."""
+        base = self._path(below=rank)
+        paths: list[tuple[int, Path]] = [(0, base)]
+        inline: list[str | None] = [None, None, None]
+        for colon, word in enumerate(line.words):
+            if word != ":":
+                continue
+            start, opener = self._label_start(line, colon, first)
+            place = _Label(start, colon, opener)
+            level = self._level(line, place, within=inline[1] is not None)
+            if level is None:
+                continue
+            label = line.quote(start, colon)
+            inline[level] = label
+            inline[level + 1 :] = [None] * (2 - level)
+            if opener == _OWN_LINE and rank is not None and level == 0:
+                self._push(rank, label)
+            paths.append((start, base + tuple(part for part in inline if part)))
+        return paths
+
+    def _label_start(self, line: Line, colon: int, first: int) -> tuple[int, str]:
+        """Return the word that the stretch before a colon begins with, and why."""
+        words = line.words
+        depth = 0
+        for at in range(colon - 1, max(first, colon - 40) - 1, -1):
+            word = words[at]
+            if word == ")":
+                if depth == 0 and _INLINE_MARK.match(
+                    line.quote(max(at - 2, 0), at + 1)
+                ):
+                    return at + 2 if words[at + 1] in {".", ":"} else at + 1, _MARKER
+                depth += 1
+            elif word == "(":
+                depth = max(0, depth - 1)
+            elif depth == 0 and (opener := self._opener(line, at)) is not None:
+                return at + 1, opener
+        return (first, _OWN_LINE) if colon - first <= 40 else (colon, _SENTENCE)
+
+    def _opener(self, line: Line, at: int) -> str | None:
+        """Return why a stretch begins after a word; None: it does not."""
+        word = line.words[at]
+        if word == "*":
+            return _STAR
+        if word == ":":
+            return _COLON
+        ends = word in {".", "…", "!", "?"} and line.words[at - 1] != ")"
+        return _SENTENCE if ends and ends_sentence(line, at, self._lexicon) else None
+
+    def _level(self, line: Line, label: "_Label", *, within: bool) -> int | None:
+        """Return the level of the label before a colon; None: it is no label.
+
+        *within*: a label behind a marker stands above it in the same line.
+        """
+        words = line.words
+        if not self._may_label(line, label.start, label.colon):
+            return None
+        if label.opener in _FIXED:
+            return _FIXED[label.opener]
+        last = min(label.colon + 4, len(words) - 1)
+        leads = _INLINE_MARK.match(line.quote(label.colon + 1, last).split(" ")[0])
+        if leads is not None:
+            return 0
+        barred = self._lexicon.structure.no_labels.ahead(words, label.start)
+        if barred is not None or label.opener == _COLON:
+            return None
+        own_line = label.opener == _OWN_LINE
+        if own_line or words[label.colon + 1] == "*":
+            return 0 if self._opened or label.start > 0 or not own_line else None
+        return self._sentence_level(words, label, within=within)
+
+    def _sentence_level(
+        self, words: list[str], label: "_Label", *, within: bool
+    ) -> int | None:
+        """Return the level of a label that opens a sentence within a line."""
+        headed = self._lexicon.structure.label_heads.ahead(words, label.start)
+        if within:
+            return 2 if headed is not None else None
+        return 0 if headed is not None or label.colon - label.start <= 4 else None
+
+    def _may_label(self, line: Line, start: int, colon: int) -> bool:
+        """Tell whether the words before a colon could name a section at all."""
+        words = line.words
+        plain = _outside_brackets(words[start:colon])
+        if not 0 < len(plain) <= _LONGEST_LABEL or not line.is_capital(start):
+            return False
+        if words[colon + 1] in {"\n", "/"} and start > 0:
+            return False
+        if any(word[0].isdecimal() for word in plain) or '"' in plain:
+            return False
+        return True
+
+
+def _is_inline_mark(line: Line, shut: int) -> bool:
+    """Tell whether a closing bracket ends the marker of an item: "(ii)", "b)"."""
+    return any(
+        _INLINE_MARK.match(line.quote(max(shut - back, 0), shut + 1)) is not None
+        for back in (1, 2)
+    )
+
+
+def _outside_brackets(words: list[str]) -> list[str]:
+    depth = 0
+    outside = []
+    for word in words:
+        if word == "(":
+            depth += 1
+        elif word == ")":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            outside.append(word)
+    return outside
+
+
+def _word_from(line: Line, offset: int) -> int:
+    at = 0
+    while line.starts[at] < offset:
+        at += 1
+    return at
+
+
+def _title(line: Line, first: int) -> str:
+    last = len(line.words) - 1
+    while last > first and line.words[last - 1] in {":", "*", "."}:
+        last -= 1
+    return line.quote(first, last)
