@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from django.contrib.auth import authenticate
+from django.utils import translation
 
 from tests.cast import ADMIN, AT, BINH, HOA, LAN, PASSWORD
 from tongket.content.roles import role_name, verb_name, verbs_of
@@ -115,10 +116,24 @@ def test_an_account_that_cannot_be_is_refused_with_a_sentence(person, refusal) -
     assert queries.person(person.username) is None
 
 
-@pytest.mark.parametrize("weak", ["", "1234567", "password", "19751975", "đỗ nam"])
-def test_a_password_that_is_easy_to_guess_is_refused(weak) -> None:
-    with pytest.raises(actions.PasswordTooWeak):
-        create(NAM, weak)
+@pytest.mark.parametrize(
+    ("weak", "vi", "en"),
+    [
+        ("", "ít nhất 8 ký tự", "at least 8 characters"),
+        ("lúa-7ab", "ít nhất 8 ký tự", "at least 8 characters"),
+        ("password", "nhiều người dùng", "Many people"),
+        ("190519755", "chỉ gồm chữ số", "all digits"),
+        ("đỗ nam 1", "gần giống tên", "resembles"),
+    ],
+)
+def test_a_password_that_is_easy_to_guess_is_refused(weak, vi, en) -> None:
+    for language, words in (("vi", vi), ("en", en)):
+        with (
+            translation.override(language),
+            pytest.raises(actions.PasswordTooWeak) as refused,
+        ):
+            create(NAM, weak)
+        assert words in refused.value.sentence(language)
 
 
 def test_a_changed_password_replaces_the_old_one() -> None:
