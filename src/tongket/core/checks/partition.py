@@ -158,7 +158,7 @@ def _cue(scene: Scene, whole: Figure, parts: Sequence[Figure]) -> Cue:
     """Weigh the words and the shape of the list."""
     if any(REMAINDER.search(scene.before(part)) for part in parts):
         return Cue.COMPLETE
-    cue = _announced(scene, whole, parts)
+    cue = announced(scene, whole, parts)
     if cue is not Cue.COMPLETE and any(_cuts_across(scene, part) for part in parts):
         return Cue.SOME
     firmer = min(len(parts), 4) - 2
@@ -167,8 +167,8 @@ def _cue(scene: Scene, whole: Figure, parts: Sequence[Figure]) -> Cue:
     return Cue(min(cue + firmer, Cue.COMPLETE))
 
 
-def _announced(scene: Scene, whole: Figure, parts: Sequence[Figure]) -> Cue:
-    """Weigh where the list stands to its whole."""
+def announced(scene: Scene, whole: Figure, parts: Sequence[Figure]) -> Cue:
+    """Weigh where a list of *parts* stands to its whole, and the words before it."""
     first, last = parts[0], parts[-1]
     if first.span.start < whole.span.end:
         return Cue.SOME

@@ -2,10 +2,32 @@
 
 from tongket.core.checks.comparable import are_like
 from tongket.core.checks.scene import Scene
+from tongket.core.checks.wording import RESTATED_AS
 from tongket.core.nouns.figure import Figure, Kind, Role
 
 # "bớt 165 vụ (45,96 %)": no more than a unit and a bracket stand in between.
 _BESIDE = 30
+
+
+def shares(scene: Scene, figure: Figure) -> tuple[Figure, ...]:
+    """Give the percentages that restate *figure*.
+
+    Beside those that the reading ties to it, that is the one that follows it directly
+    ("50/132 (37,9 %)"), unless the reading ties that one to another figure.
+    """
+    tied = tuple(
+        share
+        for share in scene.following(figure, Role.SHARE)
+        if share.kind is Kind.PERCENT and share.value
+    )
+    place = scene.position[figure.id] + 1
+    if tied or place == len(scene.figures):
+        return tied
+    after = scene.figures[place]
+    free = after.of is None and after.role in {Role.RESULT, Role.SHARE}
+    if not free or after.kind is not Kind.PERCENT or not after.value:
+        return ()
+    return (after,) if RESTATED_AS.search(scene.between(figure, after)) else ()
 
 
 def is_times(figure: Figure) -> bool:
@@ -22,8 +44,8 @@ def changed(scene: Scene, by: Figure) -> Figure | None:
     actual = scene.of(by)
     if actual is None or not actual.total or by.kind is not Kind.PERCENT:
         return actual
-    shares = scene.following(actual, Role.SHARE)
-    return shares[0] if shares else actual
+    percentages = shares(scene, actual)
+    return percentages[0] if percentages else actual
 
 
 def amount_beside(scene: Scene, by: Figure) -> Figure | None:

@@ -38,6 +38,13 @@ OUT_OF = re.compile(r"(?<!\w)(?:trong|trên|/)\s*(?:tổng\s*(?:số)?|số)?\s*
 # "từ 531 đề xuất": what follows was chosen from these.
 CHOSEN_FROM = re.compile(r"(?<!\w)(?:từ|trong(?:\s+tổng)?\s+số|trong)\s*$")
 
+# Between a number and the percentage that restates it, directly or in brackets.
+RESTATED_AS = re.compile(
+    r"^[^.;:,()\n]{0,40}(?:"
+    r"\(\s*(?:đạt|chiếm|tương\s+đương|bằng|t[ỷỉ]\s+lệ|=)?"
+    r"|,?\s*(?:đạt|chiếm|tương\s+(?:đương|ứng)|tức|bằng)(?:\s+t[ỷỉ]\s+lệ)?"
+    r")\s*(?:là\s+)?(?:khoảng|gần|hơn|trên)?\s*$"
+)
 # "chiếm 37,9 % tổng số 132 hồ sơ": the whole follows its percentage.
 WHOLE_AFTER = re.compile(
     r"^[\s,(]*(?:so\s+với|của|trên|trong)?\s*(?:tổng|toàn\s+bộ|trong\s+số)"

@@ -7,6 +7,7 @@ from tongket.core.checks.interval import shown
 from tongket.core.checks.judging import Rule, claim
 from tongket.core.checks.notation import amount, written
 from tongket.core.checks.scene import Scene
+from tongket.core.checks.wording import OUT_OF
 from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
 from tongket.core.nouns.figure import Role
 
@@ -20,6 +21,9 @@ def cumulative(scene: Scene) -> Iterator[Claim]:
         if running.role is not Role.CUMULATIVE or flow is None:
             continue
         if running.value is None or flow.value is None or not are_like(running, flow):
+            continue
+        # In "góp 12 trong 33 sản phẩm, lũy kế 19" the 33 is the whole of others.
+        if OUT_OF.search(scene.before(flow)):
             continue
         holds = shown(running).high >= shown(flow).low
         short = flow.value - running.value

@@ -7,8 +7,8 @@ from tongket.core.checks.interval import exactly
 from tongket.core.checks.judging import Rule, claim, judge, severity
 from tongket.core.checks.notation import number, percent, written
 from tongket.core.checks.scene import Scene
+from tongket.core.checks.series import shares
 from tongket.core.nouns.claim import Claim, ClaimType
-from tongket.core.nouns.figure import Kind, Role
 
 RULE = Rule("C002", ClaimType.RATIO_PERCENT)
 
@@ -18,9 +18,7 @@ def pair_percent(scene: Scene) -> Iterator[Claim]:
     for figure in scene.figures:
         if not figure.total or figure.value is None:
             continue
-        for share in scene.following(figure, Role.SHARE):
-            if share.kind is not Kind.PERCENT or share.value is None:
-                continue
+        for share in shares(scene, figure):
             ratio = Fraction(figure.value) / Fraction(figure.total) * 100
             verdict = judge(exactly(ratio), share)
             part, whole = number(figure.value), number(figure.total)

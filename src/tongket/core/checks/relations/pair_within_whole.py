@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from tongket.core.checks.judging import Rule, claim
 from tongket.core.checks.notation import number
 from tongket.core.checks.scene import Scene
+from tongket.core.checks.series import shares
 from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
 from tongket.core.nouns.figure import Kind, Role
 
 RULE = Rule("C001", ClaimType.PART_LE_WHOLE)
-_OTHERWISE = (Role.SHARE, Role.GAP, Role.CHANGE)
+_OTHERWISE = (Role.GAP, Role.CHANGE)
 
 
 def pair_within_whole(scene: Scene) -> Iterator[Claim]:
@@ -19,7 +20,8 @@ def pair_within_whole(scene: Scene) -> Iterator[Claim]:
             continue
         # Its own percentage, where there is one, says more (C002); with a gap or a
         # change beside it the second number is a plan or an earlier value.
-        if any(scene.following(figure, role) for role in _OTHERWISE):
+        otherwise = any(scene.following(figure, role) for role in _OTHERWISE)
+        if otherwise or shares(scene, figure):
             continue
         holds = figure.value <= figure.total
         part, whole = number(figure.value), number(figure.total)

@@ -8,9 +8,10 @@ from tongket.core.checks.interval import Interval, shown
 from tongket.core.checks.judging import Rule, claim, judge, severity
 from tongket.core.checks.notation import amount, percent, written
 from tongket.core.checks.scene import Scene
+from tongket.core.checks.series import shares
 from tongket.core.checks.wording import WHOLE_AFTER
 from tongket.core.nouns.claim import Claim, ClaimType, Verdict
-from tongket.core.nouns.figure import Bound, Figure, Kind, Role
+from tongket.core.nouns.figure import Bound, Figure, Kind
 
 RULE = Rule("C003", ClaimType.RATIO_PERCENT)
 # A whole that is only guessed at (the figure before, in the same measure) accuses a
@@ -23,9 +24,8 @@ def part_percent(scene: Scene) -> Iterator[Claim]:
     for part in scene.figures:
         if part.total is not None or not part.value or part.kind is Kind.PERCENT:
             continue
-        for share in scene.following(part, Role.SHARE):
-            if share.kind is Kind.PERCENT and share.value:
-                yield _judged(scene, part, share)
+        for share in shares(scene, part):
+            yield _judged(scene, part, share)
 
 
 def _judged(scene: Scene, part: Figure, share: Figure) -> Claim:

@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from tongket.core.checks.comparable import are_same
 from tongket.core.checks.interval import shown
 from tongket.core.checks.judging import Rule, claim
 from tongket.core.checks.notation import amount, plain, written
-from tongket.core.checks.partition import partitions, parts_of
+from tongket.core.checks.partition import Cue, announced, partitions, parts_of
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.wording import OUT_OF
+from tongket.core.checks.series import shares
+from tongket.core.checks.wording import OUT_OF, SOME
 from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
-from tongket.core.nouns.figure import Figure, Kind, Role
+from tongket.core.nouns.figure import Figure
 
 RULE = Rule("C005", ClaimType.PART_LE_WHOLE)
+# How far before a part the words that make it one may stand.
+_LEAD = 160
 
 
 def part_within_whole(scene: Scene) -> Iterator[Claim]:
@@ -24,17 +28,14 @@ def part_within_whole(scene: Scene) -> Iterator[Claim]:
         parts = [
             part
             for part in parts_of(scene, whole)
-            if (whole.id, part.id) not in added_up and not _has_share(scene, part)
+            if (whole.id, part.id) not in added_up
+            # Its own percentage of the whole says more (C003).
+            and not shares(scene, part)
         ]
         for group in _groups(scene, whole, parts):
-            yield _told(whole, group)
-
-
-def _has_share(scene: Scene, part: Figure) -> bool:
-    # Its own percentage of the whole says more (C003).
-    return any(
-        share.kind is Kind.PERCENT for share in scene.following(part, Role.SHARE)
-    )
+            told = _told(whole, group)
+            if told.verdict is Verdict.CONSISTENT or _is_worded(scene, whole, group):
+                yield told
 
 
 def _groups(
@@ -52,6 +53,22 @@ def _groups(
         yield tuple(parts)
     else:
         yield from ((part,) for part in parts)
+
+
+def _is_worded(scene: Scene, whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Tell whether a part above its whole is an error, and not two things side by side.
+
+    It is where the words in between say "among them", or where both are counted in
+    the very same thing within a sentence.
+    """
+    part = parts[0]
+    if OUT_OF.search(scene.before(whole)) and part.span < whole.span:
+        return True
+    if part.span < whole.span or scene.sentence(part) != scene.sentence(whole):
+        return False
+    words = scene.between(whole, part)[-_LEAD:]
+    among = announced(scene, whole, [part]) >= Cue.AMONG or SOME.search(words)
+    return bool(among) or are_same(whole, part)
 
 
 def _told(whole: Figure, parts: tuple[Figure, ...]) -> Claim:
