@@ -99,13 +99,8 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"tongket.rooms.people.passwords.{name}"}
+    for name in ("NotTheName", "LongEnough", "NotCommon", "NotNumeric")
 ]
 LOGIN_URL = "signin:sign_in"
 LOGIN_REDIRECT_URL = "home:home"
