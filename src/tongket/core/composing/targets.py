@@ -13,15 +13,15 @@ from tongket.core.nouns.entry import Entry
 from tongket.core.nouns.paper import Block, Bullet, Cell, Paragraph, Table
 
 COLUMNS = (
-    ("column_number", 55),
-    ("column_indicator", 285),
-    ("column_measure", 100),
+    ("column_number", 50),
+    ("column_indicator", 250),
+    ("column_measure", 105),
     ("column_plan", 100),
     ("column_before", 95),
     ("column_done", 100),
     ("column_cumulative", 90),
-    ("column_share", 80),
-    ("column_change", 95),
+    ("column_share", 95),
+    ("column_change", 115),
 )
 """The columns: names of their headings, and widths in per mille of the text width."""
 

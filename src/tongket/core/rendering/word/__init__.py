@@ -1,0 +1,1 @@
+"""Word: the parts of a paper as WordprocessingML, on real styles."""
