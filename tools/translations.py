@@ -122,7 +122,7 @@ def misfilled(english: Catalog) -> list[str]:
 
 def update(said: Catalog, english: Catalog) -> Catalog:
     """Return the catalogue of what is said now, with the English known so far."""
-    fresh = Catalog(locale="en", header_comment="# English of the site")
+    fresh = Catalog(locale="en", header_comment="# English of the site", fuzzy=False)
     for message in said:
         if message.id:
             known = english_of(message, english)

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+from tongket.core.nouns.entry import Draft
+
 Written = Callable[[Decimal], str]
 
 # The scales in which reports write money, largest first.
@@ -46,3 +48,20 @@ def amount(value: Decimal, measure: str, language: str = "vi") -> str:
             if abs(scaled) >= 1 and scaled == round(scaled, 3):
                 return f"{written(scaled, language)} {word} {measure}"
     return f"{written(value, language)} {measure}".rstrip()
+
+
+def shown(draft: Draft, language: str = "vi") -> str:
+    """Write the value of an entry: its own digits, or anew on an English page.
+
+    "15.000" is fifteen thousand to one reader and fifteen to the other.
+    """
+    if language != "en" or draft.value is None:
+        return draft.displayed
+    measure = draft.measure if draft.measure in {"%", "đồng"} else ""
+    words = amount(draft.value, measure, language).removesuffix(" đồng")
+    if draft.total is not None:
+        return f"{words}/{written(draft.total, language)}"
+    if draft.value_max is not None:
+        upper = amount(draft.value_max, measure, language).removesuffix(" đồng")
+        return f"{words}–{upper}"
+    return words

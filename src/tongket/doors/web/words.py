@@ -109,6 +109,12 @@ def field_name(code: str) -> str:
     return names[code].name(get_language() or "vi") if code in names else code
 
 
+def dimension_name(name: str) -> str:
+    """Return the name of a breakdown in the page's language."""
+    known = catalogue().dimensions.get(name)
+    return known.name_en if known and get_language() == "en" else name
+
+
 def period_name(code: str) -> str:
     """Name a period in the page's language: "2018-H1" → "6 tháng đầu năm 2018"."""
     try:

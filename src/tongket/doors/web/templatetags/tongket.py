@@ -60,6 +60,11 @@ def unit_word(kind: UnitKind) -> str:
     return str(words.UNIT_KINDS[UnitKind(kind)])
 
 
+@register.filter
+def shown(entry: Entry) -> str:
+    return numerals.shown(entry.draft, get_language() or "vi")
+
+
 @register.simple_tag
 def lead_in(entry: Entry) -> str:
     """Print the words before a value ("vượt ", "hơn ") with the space after them."""
@@ -71,8 +76,8 @@ def lead_in(entry: Entry) -> str:
 @register.simple_tag
 def measure_after(entry: Entry) -> str:
     """Print the measure after a value, unless its digits carry it ("19,07%")."""
-    draft = entry.draft
-    return "" if draft.measure in draft.displayed else f" {draft.measure}"
+    measure = entry.draft.measure
+    return "" if measure in shown(entry) else f" {measure}"
 
 
 @register.filter
@@ -116,7 +121,8 @@ def breakdown(pairs: tuple[tuple[str, str], ...]) -> SafeString:
     """Print breakdown values on a line of their own: "cấp quản lý: tỉnh"."""
     if not pairs:
         return mark_safe("")
-    joined = format_html_join("; ", "{}: {}", pairs)
+    named = ((words.dimension_name(name), value) for name, value in pairs)
+    joined = format_html_join("; ", "{}: {}", named)
     return format_html('<span class="breakdown">{}</span>', joined)
 
 
@@ -150,7 +156,7 @@ def figure(entry: Entry, *, bare: bool = False) -> dict[str, Any]:
     draft = entry.draft
     return {
         "number": entry.number,
-        "displayed": draft.displayed,
+        "displayed": shown(entry),
         "measure": "" if bare else measure_after(entry),
         "bound": words.BOUNDS[draft.bound],
     }
