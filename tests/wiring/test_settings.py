@@ -1,5 +1,6 @@
 """Settings fail early, by their name, and say what may stand there."""
 
+import re
 import stat
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tongket.wiring import settings
 from tongket.wiring.database import database
 from tongket.wiring.environment import Environment, NotUnderstood, kept_secret
 
@@ -99,6 +101,16 @@ def test_an_address_that_cannot_be_used_is_refused_without_its_password(url) -> 
         database(environment(TONGKET_DATABASE_URL=url), NOWHERE)
 
     assert "mat-khau" not in str(refused.value)
+
+
+def test_every_variable_is_explained_where_the_settings_are_read() -> None:
+    source = Path(settings.__file__).read_text("utf-8")
+    explained = (settings.__doc__ or "").replace(",", " ").split()
+
+    read = set(re.findall(r'\(\s*"(TONGKET_[A-Z_]+)"', source))
+
+    assert len(read) > 10
+    assert read <= set(explained)
 
 
 def test_the_secret_is_made_once_and_kept_from_others(tmp_path: Path) -> None:

@@ -42,15 +42,15 @@ class Environment:
             )
         return value == "True"
 
-    def whole(self, name: str, default: int, *, most: int) -> int:
-        """Return a variable that is a whole number from 1 to *most*."""
+    def whole(self, name: str, default: int, *, most: int, least: int = 1) -> int:
+        """Return a variable that is a whole number from *least* to *most*."""
         value = self.text(name, str(default))
-        if not re.fullmatch(r"[0-9]{1,12}", value) or not 1 <= int(value) <= most:
+        if not re.fullmatch(r"[0-9]{1,12}", value) or not least <= int(value) <= most:
             raise NotUnderstood(
                 name,
                 value,
-                vi=f"dùng số nguyên từ 1 đến {most}",
-                en=f"use a whole number from 1 to {most}",
+                vi=f"dùng số nguyên từ {least} đến {most}",
+                en=f"use a whole number from {least} to {most}",
             )
         return int(value)
 

@@ -8,6 +8,8 @@ TONGKET_SECRET_KEY      signs sessions; made and kept in TONGKET_HOME when not g
 TONGKET_DEBUG           'True' shows errors with their code; never on a served site
 TONGKET_ALLOWED_HOSTS   names under which the site is reached, separated by commas
 TONGKET_HTTPS           'True' when the site is reached over https only
+TONGKET_PROXIES         how many web servers of our own stand before the site; who
+                        visits, and whether by https, is then taken from them
 TONGKET_MAX_UPLOAD_MB, TONGKET_MAX_UNPACKED_MB, TONGKET_MAX_PAGES,
 TONGKET_MAX_TEXT_MB     the largest document that is taken in
 TONGKET_SIGN_IN_TRIES, TONGKET_SIGN_IN_WAIT_MINUTES
@@ -38,6 +40,7 @@ ALLOWED_HOSTS = _environment.names(
     "TONGKET_ALLOWED_HOSTS", ("localhost", "127.0.0.1", "[::1]")
 )
 _HTTPS = _environment.switch("TONGKET_HTTPS", default=False)
+TONGKET_PROXIES = _environment.whole("TONGKET_PROXIES", 0, least=0, most=9)
 
 # --- The rooms and what they stand on --------------------------------------------
 ROOMS = ("units", "people", "ledger", "intake", "checking")
@@ -156,4 +159,7 @@ LANGUAGE_COOKIE_SAMESITE = "Lax"
 SECURE_SSL_REDIRECT = _HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = _HTTPS
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS else None
+# Believed only from a web server of our own: anybody can write such a header.
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if TONGKET_PROXIES else None
+)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -73,11 +74,28 @@ def lay_tables() -> None:
     from django.core.management import call_command
 
     call_command("migrate", interactive=False, verbosity=0)
+    from tongket.rooms.ledger import actions as ledger
+
+    ledger.guard(by="tongket", at=datetime.now(UTC))
 
 
 def serve_site(port: int, host: str = "127.0.0.1") -> None:
     """Serve the site until it is interrupted."""
+    from django.conf import settings
     from django.core.wsgi import get_wsgi_application
     from waitress import serve
 
-    serve(get_wsgi_application(), host=host, port=port, ident=None, threads=8)
+    trusted = {
+        "trusted_proxy": "*",
+        "trusted_proxy_count": settings.TONGKET_PROXIES,
+        "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"},
+    }
+    serve(
+        get_wsgi_application(),
+        host=host,
+        port=port,
+        ident=None,
+        threads=8,
+        clear_untrusted_proxy_headers=True,
+        **(trusted if settings.TONGKET_PROXIES else {}),
+    )
