@@ -1,0 +1,1 @@
+"""Intake: documents come in, their figures are confirmed and go to the ledger."""
