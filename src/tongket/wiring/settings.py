@@ -140,6 +140,12 @@ TONGKET_MAX_UNPACKED = _MB * _environment.whole(
 TONGKET_MAX_PAGES = _environment.whole("TONGKET_MAX_PAGES", 2000, most=100_000)
 TONGKET_MAX_TEXT = _MB * _environment.whole("TONGKET_MAX_TEXT_MB", 20, most=1000)
 TONGKET_DOCUMENTS = TONGKET_HOME / "documents"
+FILE_UPLOAD_HANDLERS = [
+    # First, so that what is over the limit is kept neither in memory nor on disk.
+    "tongket.doors.web.intake.quota.Quota",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 # A form of ours with every figure of a long report has a few thousand fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 

@@ -1,0 +1,1 @@
+"""Findings: what the checks saw, over all documents, and waivers."""

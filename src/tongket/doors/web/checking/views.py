@@ -1,0 +1,65 @@
+"""The pages of findings: all that wants a look, and setting one aside."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from tongket.doors.web.choice import chosen
+from tongket.doors.web.intake import access
+from tongket.rooms.checking import actions as checking
+from tongket.rooms.checking import queries
+from tongket.rooms.intake import queries as intake
+
+
+@require_GET
+def findings(request: HttpRequest) -> HttpResponse:
+    choice = chosen(request)
+    department = choice.department.code if choice.department else None
+    found = queries.open_findings(department=department)
+    documents = {
+        number: intake.document(number)
+        for number in {finding.document for finding in found}
+    }
+    context = {
+        "choice": choice,
+        "found": [(finding, documents[finding.document]) for finding in found],
+        "counts": queries.how_many_open(department=department),
+        "may_waive": department is not None
+        and access.may(request, "findings.waive", department),
+    }
+    return render(request, "checking/findings.html", context)
+
+
+@require_POST
+@access.deciding("figures.confirm")
+def again(request: HttpRequest, document: int) -> HttpResponse:
+    checking.run(document=document, by=access.name_of(request), at=now())
+    messages.success(request, _("Đã kiểm tra lại văn bản này với sổ hiện nay."))
+    return redirect("intake:document", document)
+
+
+@require_POST
+@access.deciding("findings.waive")
+def waive(request: HttpRequest, document: int, finding: str) -> HttpResponse:
+    checking.waive(
+        document=document,
+        finding=finding,
+        reason=request.POST.get("reason", ""),
+        by=access.name_of(request),
+        at=now(),
+    )
+    return redirect(f"{reverse('intake:document', args=[document])}#findings")
+
+
+@require_POST
+@access.deciding("findings.waive")
+def take_up_again(request: HttpRequest, document: int, finding: str) -> HttpResponse:
+    checking.take_up_again(
+        document=document, finding=finding, by=access.name_of(request), at=now()
+    )
+    address = reverse("intake:document", args=[document])
+    return redirect(f"{address}#finding-{finding}")

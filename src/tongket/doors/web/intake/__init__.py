@@ -1,0 +1,1 @@
+"""Documents: upload, the text beside its figures, decisions, posting."""

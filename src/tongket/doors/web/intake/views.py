@@ -1,0 +1,204 @@
+"""The pages of documents: the list, the way in, the text beside its figures."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.utils.timezone import now
+from django.views.decorators.http import require_GET, require_http_methods
+
+from tongket.core.nouns.span import Span
+from tongket.core.reading.formats.messages import sentence
+from tongket.core.reading.formats.unreadable import Unreadable
+from tongket.doors.web.choice import chosen
+from tongket.doors.web.intake import access, marking, words
+from tongket.doors.web.intake.forms import Upload
+from tongket.doors.web.intake.sheet import sheet
+from tongket.rooms.checking import actions as checking
+from tongket.rooms.intake import actions as intake
+from tongket.rooms.intake import queries
+from tongket.rooms.units import queries as units
+
+PAGE = 50
+MEGABYTE = 1024 * 1024
+# A file of a kind that nobody here reads is "unsupported"; everything else that is
+# wrong with a file is "unprocessable".
+UNSUPPORTED, UNPROCESSABLE, TOO_LARGE = 415, 422, 413
+OTHER_KINDS = frozenset(
+    {
+        "file_archive",
+        "file_binary_content",
+        "file_old_excel",
+        "file_old_office",
+        "file_old_word",
+        "file_open_document",
+        "file_picture",
+        "file_program",
+        "file_rtf",
+        "file_slides",
+    }
+)
+TOO_MUCH = frozenset(
+    {
+        "file_text_too_long",
+        "file_too_big",
+        "file_too_many_cells",
+        "file_too_many_pages",
+        "file_unfolds_too_far",
+    }
+)
+
+
+@require_GET
+def documents(request: HttpRequest) -> HttpResponse:
+    choice = chosen(request)
+    own = choice.department.code if choice.department else None
+    asked = request.GET.get("start", "")
+    start = int(asked) if asked.isascii() and asked.isdigit() else 0
+    shelf = queries.documents(department=own, start=start, limit=PAGE)
+    spoken_of = {each.document.unit for each in shelf}
+    context = {
+        "choice": choice,
+        "shelf": shelf,
+        "units": {code: units.unit(code).name for code in spoken_of},
+        "count": queries.how_many(department=own),
+        "start": start,
+        "earlier": max(0, start - PAGE),
+        "later": start + PAGE,
+    }
+    return render(request, "intake/documents.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required("documents.upload", raise_exception=True)
+def new(request: HttpRequest) -> HttpResponse:
+    own = access.units_of(request)
+    if request.method == "GET":
+        return _upload_page(request, Upload(units=own))
+    too_large = getattr(request, "too_large", [])
+    form = Upload(request.POST, request.FILES, units=own)
+    if too_large:
+        form.add_error("file", _too_large(request, too_large[0]))
+        return _upload_page(request, form, TOO_LARGE)
+    if not form.is_valid():
+        return _upload_page(request, form, UNPROCESSABLE)
+    return _receive(request, form)
+
+
+def _receive(request: HttpRequest, form: Upload) -> HttpResponse:
+    """Take in what a valid form brought, and lead to the document it became."""
+    by, at = access.name_of(request), now()
+    try:
+        document = intake.receive(
+            data=form.content(),
+            name=form.name(),
+            unit=form.cleaned_data["unit"],
+            period=form.cleaned_data["period"],
+            by=by,
+            at=at,
+        )
+    except Unreadable as problem:
+        form.add_error("file", sentence(problem, words.sentences()))
+        return _upload_page(request, form, status_of(problem))
+    except intake.AlreadyReceived as known:
+        messages.info(request, known.sentence(words.language()))
+        return redirect("intake:document", known.arguments["document"])
+    checking.run(document=document, by=by, at=at)
+    return redirect("intake:document", document)
+
+
+def status_of(problem: Unreadable) -> int:
+    """Return the HTTP status that says what sort of trouble a file is."""
+    if problem.code in TOO_MUCH:
+        return TOO_LARGE
+    return UNSUPPORTED if problem.code in OTHER_KINDS else UNPROCESSABLE
+
+
+def _upload_page(request: HttpRequest, form: Upload, status: int = 200) -> HttpResponse:
+    limits = {
+        "megabytes": settings.TONGKET_MAX_UPLOAD // MEGABYTE,
+        "pages": settings.TONGKET_MAX_PAGES,
+    }
+    context = {"form": form, "limits": limits}
+    return render(request, "intake/new.html", context, status=status)
+
+
+def _too_large(request: HttpRequest, name: str) -> str:
+    """Say how large an upload was that the quota dropped, and what to do."""
+    size = int(request.META.get("CONTENT_LENGTH") or 0) // MEGABYTE
+    limit = settings.TONGKET_MAX_UPLOAD // MEGABYTE
+    arguments = ("name", name), ("size", str(size)), ("limit", str(limit))
+    return sentence(Unreadable("file_too_big", arguments), words.sentences())
+
+
+@require_GET
+def document(request: HttpRequest, document: int) -> HttpResponse:
+    found = sheet(document)
+    asked = request.GET.get("page", "")
+    number = int(asked) if asked.isascii() and asked.isdigit() else 1
+    if not 1 <= number <= len(found.pages):
+        raise Http404
+    page = found.pages[number - 1]
+    department = found.document.department
+    context = {
+        "sheet": found,
+        "document": found.document,
+        "units": {found.document.unit: units.unit(found.document.unit).name},
+        "notes": [sentence(n, words.sentences()) for n in found.document.notes],
+        "pieces": marking.pieces(found.reading, page, found.marks),
+        "rows": found.rows(page),
+        "tally": found.tally(),
+        "page": number,
+        "pages": range(1, len(found.pages) + 1),
+        "may_decide": access.may(request, "figures.confirm", department),
+        "may_correct": access.may(request, "entries.correct", department),
+        "may_waive": access.may(request, "findings.waive", department),
+    }
+    return render(request, "intake/document.html", context)
+
+
+@require_GET
+def source(request: HttpRequest, sha256: str, *, start: int, end: int) -> HttpResponse:
+    """Lead from a source that the ledger names to the place in the text."""
+    del request
+    number = queries.document_of(sha256)
+    if number is None:
+        raise Http404
+    figure = queries.figure_at(number, Span(start, end))
+    if figure is None:
+        return redirect("intake:document", number)
+    return redirect("intake:place", number, figure)
+
+
+@require_GET
+def place(request: HttpRequest, document: int, figure: str) -> HttpResponse:
+    """Lead to the place of a figure in the marked text."""
+    del request
+    return redirect(address_of(document, figure))
+
+
+def address_of(document: int, figure: str) -> str:
+    """Return the address of a figure on the page of its document."""
+    span = queries.figure(document, figure).figure.span
+    pages = marking.pages(queries.reading(document))
+    number = marking.page_of(pages, span.start)
+    query = f"?page={number}" if number > 1 else ""
+    return f"{reverse('intake:document', args=[document])}{query}#{figure}"
+
+
+@require_GET
+def original(request: HttpRequest, document: int) -> HttpResponse:
+    """Send the file exactly as it came; a browser saves it and never shows it."""
+    del request
+    found = queries.document(document)
+    response = HttpResponse(
+        queries.original(document), content_type="application/octet-stream"
+    )
+    ending = f".{found.format.value}"
+    name = found.name if found.name.lower().endswith(ending) else found.name + ending
+    saved = content_disposition_header(as_attachment=True, filename=name)
+    response.headers["Content-Disposition"] = saved or "attachment"
+    return response
