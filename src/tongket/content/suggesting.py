@@ -1,0 +1,43 @@
+"""The suggester of indicators over the catalogue and its vocabulary."""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from tongket.content import loader
+from tongket.content.catalogue import OUTSIDE, catalogue
+from tongket.core.reading.suggestions.confirmation import Confirmation
+from tongket.core.reading.suggestions.suggest import Suggester
+from tongket.core.reading.suggestions.vocabulary import Vocabulary
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return what content/suggestions knows of words, measures and breakdowns."""
+    pages = loader.load_folder("suggestions")
+    measures = pages["measures"]
+    return Vocabulary(
+        concepts={
+            term: tuple(wordings)
+            for term, wordings in pages["concepts"]["concepts"].items()
+        },
+        families={
+            family: tuple(spellings)
+            for family, spellings in measures["families"].items()
+        },
+        stop_words=frozenset(measures["stop_words"]),
+        dimensions=catalogue().dimensions,
+        telling=tuple(measures["telling_dimensions"]),
+        role_words=measures["role_words"],
+        against_plan=measures["against_plan"],
+    )
+
+
+# Each confirmation makes a new suggester; a server that runs for months keeps few.
+@lru_cache(maxsize=8)
+def suggester(confirmations: Sequence[Confirmation] = ()) -> Suggester:
+    """Return the suggester over the whole catalogue.
+
+    *confirmations* (a tuple) are what one department linked before, oldest first.
+    """
+    known = [each for each in catalogue().indicators if each.code != OUTSIDE]
+    return Suggester(known, vocabulary(), confirmations)

@@ -1,0 +1,1 @@
+"""Suggesting indicators: which entry of the catalogue a figure of a text belongs to."""

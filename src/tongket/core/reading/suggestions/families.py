@@ -1,0 +1,77 @@
+"""Families of measures: whether a figure can be a value of an indicator at all."""
+
+from collections.abc import Iterable, Mapping
+
+from tongket.core.nouns.figure import Figure, Kind, Role
+from tongket.core.reading.suggestions.terms import Folding
+
+# How well a figure's measure goes with an indicator's, in thousandths.
+SAME = 1000
+PAIR = 800
+UNTOLD = 850
+OTHER_THINGS = 640
+SELDOM = 450
+NEVER = 60
+
+_EXACT = ("percent", "money", "rank", "score", "days", "months")
+_PHYSICAL = ("mass", "length", "area", "volume", "yield", "place", "scope")
+_COMPARISONS = frozenset((Role.CHANGE, Role.GAP, Role.SHARE))
+_BY_KIND = {
+    Kind.PERCENT: frozenset(("percent",)),
+    Kind.MONEY: frozenset(("money",)),
+    Kind.RANK: frozenset(("rank",)),
+}
+
+
+class Families:
+    """The families of measures, found by the longest spelling a measure begins with."""
+
+    def __init__(self, families: Mapping[str, Iterable[str]], folding: Folding) -> None:
+        """Take the spellings of every family."""
+        self._folding = folding
+        self._known: dict[str, frozenset[str]] = {}
+        self._spellings: dict[tuple[str, ...], set[str]] = {}
+        for family, spellings in families.items():
+            for spelling in spellings:
+                words = tuple(folding.terms(spelling))
+                self._spellings.setdefault(words, set()).add(family)
+        self._longest = max(map(len, self._spellings), default=0)
+
+    def of(self, measure: str) -> frozenset[str]:
+        """Return the families of a measure; empty when none is known.
+
+        A rate ("người/vạn dân") has only the family of its whole spelling.
+        """
+        if measure not in self._known:
+            self._known[measure] = self._find(measure)
+        return self._known[measure]
+
+    def of_figure(self, figure: Figure) -> frozenset[str]:
+        """Return the families of a figure, by its kind where that says all."""
+        return _BY_KIND.get(figure.kind) or self.of(figure.measure)
+
+    def _find(self, measure: str) -> frozenset[str]:
+        words = tuple(self._folding.terms(measure))
+        shortest = len(words) if "/" in measure and len(words) > 1 else 1
+        for size in range(min(len(words), self._longest), shortest - 1, -1):
+            if words[:size] in self._spellings:
+                return frozenset(self._spellings[words[:size]])
+        return frozenset()
+
+
+def fit(figure: Figure, has: frozenset[str], wants: frozenset[str]) -> int:
+    """Return how well a figure of families *has* goes with an indicator's, of 1000."""
+    if has & wants:
+        return SAME
+    if "percent" in has:
+        return SELDOM if figure.role in _COMPARISONS else NEVER
+    if "percent" in wants:
+        return PAIR if figure.total is not None else NEVER
+    if _is_exact(has) or _is_exact(wants):
+        return SELDOM if "rank" in wants and figure.role in _COMPARISONS else NEVER
+    return OTHER_THINGS if has and wants else UNTOLD
+
+
+def _is_exact(families: frozenset[str]) -> bool:
+    """Tell whether the families leave no room for another measure."""
+    return bool(families) and not families.isdisjoint((*_EXACT, *_PHYSICAL))

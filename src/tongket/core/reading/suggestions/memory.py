@@ -1,0 +1,53 @@
+"""The memory of what a department confirmed, to be recalled by like words."""
+
+from collections.abc import Iterable, Iterator
+
+from tongket.core.nouns.figure import Figure
+from tongket.core.reading.suggestions.confirmation import Confirmation
+from tongket.core.reading.suggestions.terms import GAP, Folding
+
+# Words less alike than this, of 1000, recall nothing.
+_ALIKE = 700
+# The same words in the same section are more certain than any other evidence.
+_CERTAIN = 1000
+
+
+class Memory:
+    """Confirmations, found by the words of subject, measure and section."""
+
+    def __init__(self, confirmations: Iterable[Confirmation], folding: Folding) -> None:
+        """Take the confirmations, the latest last."""
+        self._folding = folding
+        self._codes: dict[tuple[frozenset[str], frozenset[str]], str] = {}
+        for each in confirmations:
+            words = self._words(each.subject, each.measure)
+            self._codes[words, self._words(*each.section)] = each.code
+        self._holders: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
+        for key in self._codes:
+            for word in key[0]:
+                self._holders.setdefault(word, []).append(key)
+
+    def recall(self, figure: Figure) -> Iterator[tuple[str, int]]:
+        """Yield the codes confirmed for like words, with how alike, of 1000."""
+        if not self._codes:
+            return
+        words = self._words(figure.subject, figure.measure)
+        section = self._words(*figure.section)
+        keys = {key for word in words for key in self._holders.get(word, ())}
+        for key in keys:
+            alike = _likeness(words, key[0])
+            if alike >= _ALIKE:
+                # The section decides between equal words, and little else.
+                alike = (alike * (9000 + _likeness(section, key[1]))) // 10000
+                yield self._codes[key], min(alike, _CERTAIN)
+
+    def _words(self, *texts: str) -> frozenset[str]:
+        return frozenset(
+            term for text in texts for term in self._folding.terms(text)
+        ) - {GAP}
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> int:
+    """Return the share of words that two sets have in common, of 1000."""
+    every = one | other
+    return 1000 * len(one & other) // len(every) if every else 1000

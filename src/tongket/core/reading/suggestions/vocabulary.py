@@ -1,0 +1,28 @@
+"""What the suggestion of indicators knows of words, measures and breakdowns."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tongket.core.nouns.indicator import Dimension
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The lexical facts of suggestion, all of them data of content/suggestions.
+
+    `concepts` gives, under one term, the wordings that mean it; `families` the
+    spellings of measures by family (percent, money, rank … or a kind of thing
+    counted); `stop_words` the words that tell no indicator from another;
+    `dimensions` the dimensions of breakdown under their names; `telling` the names of
+    those whose value in an indicator's name binds it; `role_words` the words that a
+    role stands for; `against_plan` the codes, by family of measure, that hold what is
+    said against the plan of a task without an indicator of its own.
+    """
+
+    concepts: Mapping[str, tuple[str, ...]]
+    families: Mapping[str, tuple[str, ...]]
+    stop_words: frozenset[str]
+    dimensions: Mapping[str, Dimension]
+    telling: tuple[str, ...] = ()
+    role_words: Mapping[str, str] = field(default_factory=dict)
+    against_plan: Mapping[str, str] = field(default_factory=dict)
