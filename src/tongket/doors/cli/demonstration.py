@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from difflib import SequenceMatcher
+from typing import TypedDict
 
 from tongket.content.samples import Sample, SampleFigure, samples
 from tongket.core.nouns.person import Person, Role
@@ -21,11 +22,19 @@ class SampleNotRead(Exception):
     """The reader does not find a figure that the sample's list names."""
 
 
+class Signature(TypedDict):
+    """Who does something, and when."""
+
+    by: str
+    at: datetime
+
+
 class Demonstration:
     """Fills a fresh database, step by step, so that a progress bar can follow."""
 
     def __init__(self, *, account: str, password: str, at: datetime) -> None:
-        self._account, self._password, self._at = account, password, at
+        self._account, self._password = account, password
+        self._signature: Signature = {"by": account, "at": at}
         self._samples = samples()
         self.posted = 0
         self.found = 0
@@ -44,11 +53,11 @@ class Demonstration:
         for sample in self._samples:
             self._take_in(sample)
             yield sample.department
-        ledger.checkpoint(by=self._account, at=self._at)
+        ledger.checkpoint(**self._signature)
         yield "điểm chốt"
 
     def _open_units_and_account(self) -> None:
-        who = {"by": self._account, "at": self._at}
+        who = self._signature
         units.load_places(**who)
         for sample in self._samples:
             for unit in sample.units:
@@ -62,7 +71,7 @@ class Demonstration:
 
     def _take_in(self, sample: Sample) -> None:
         """Receive a report, decide about its figures as a clerk would, post, check."""
-        who = {"by": self._account, "at": self._at}
+        who = self._signature
         document = intake.receive(
             data=sample.report,
             name=f"bao-cao-{sample.department}-{sample.period}.txt",

@@ -62,7 +62,7 @@ def open_ledger() -> None:
             f"Chưa có sổ nào ở {home()}. Chạy 'tongket demo' để có sổ mẫu, 'tongket "
             "serve' để mở sổ mới, hoặc đặt TONGKET_HOME tới thư mục đang giữ sổ.",
             f"There is no ledger in {home()}. Run 'tongket demo' for the samples, "
-            "'tongket serve' for a new one, or set TONGKET_HOME to the folder of yours.",
+            "'tongket serve' for a new one, or set TONGKET_HOME to your folder.",
         ),
         err=True,
     )

@@ -4,16 +4,17 @@ import sys
 from pathlib import Path
 
 from tongket.content.alphabets import legacy
-from tongket.content.catalogue import catalogue
 from tongket.content.lexicon import lexicon
 from tongket.content.messages import messages
+from tongket.content.suggesting import suggester
 from tongket.core.nouns.document import Document
 from tongket.core.nouns.reading import Reading
 from tongket.core.reading.formats.limits import DEFAULT
 from tongket.core.reading.formats.messages import sentence
-from tongket.core.reading.formats.receive import Unreadable, receive
+from tongket.core.reading.formats.receive import receive
+from tongket.core.reading.formats.unreadable import Unreadable
 from tongket.core.reading.read import read
-from tongket.core.reading.suggestions.suggest import Suggester, suggest_all
+from tongket.core.reading.suggestions.suggest import suggest_all
 from tongket.doors.cli.language import program_language, say
 
 UNREADABLE = 2
@@ -57,7 +58,7 @@ class Reader:
 
     def __init__(self, *, suggests: bool = True) -> None:
         self._lexicon = lexicon()
-        self._suggester = Suggester(catalogue().indicators) if suggests else None
+        self._suggester = suggester() if suggests else None
 
     def read(self, document: Document) -> Reading:
         """Return the figures of *document*, with indicators suggested if asked for."""

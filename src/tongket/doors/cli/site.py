@@ -86,7 +86,8 @@ def serve(port: int, host: str) -> None:
 def open_first_account() -> None:
     """In a new database, load the places and open one administrator's account."""
     from tongket.core.nouns.person import Person, Role
-    from tongket.rooms.people import actions as people, queries
+    from tongket.rooms.people import actions as people
+    from tongket.rooms.people import queries
     from tongket.rooms.units import actions as units
 
     now = datetime.now(UTC)
@@ -100,7 +101,8 @@ def open_first_account() -> None:
         say(
             f"Tài khoản đầu tiên: {FIRST}, mật khẩu {password}. Đổi mật khẩu sau khi "
             "đăng nhập.",
-            f"The first account: {FIRST}, password {password}. Change it once signed in.",
+            f"The first account: {FIRST}, password {password}. Change it when signed "
+            "in.",
         )
     )
 

@@ -1,9 +1,13 @@
 """`tongket verify`: is the ledger whole, is a delivered file what was delivered."""
 
 import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import click
 
+from tongket.content.messages import messages
+from tongket.core.rendering.facts import Inspection, NotOurs, check_delivered
 from tongket.doors.cli.installation import open_ledger
 from tongket.doors.cli.language import program_language, say
 
@@ -32,7 +36,10 @@ def verify_ledger() -> int:
         soundness = queries.verify()
     except DatabaseError as problem:
         click.echo(
-            say(f"Không đọc được sổ: {problem}.", f"The ledger is unreadable: {problem}."),
+            say(
+                f"Không đọc được sổ: {problem}.",
+                f"The ledger is unreadable: {problem}.",
+            ),
             err=True,
         )
         return UNREADABLE
@@ -59,3 +66,51 @@ def verify_ledger() -> int:
             err=True,
         )
     return 0
+
+
+def verify_file(file: str) -> int:
+    """Hold the numbers printed in a delivered file against the facts it carries."""
+    words = messages(program_language())
+    try:
+        inspection = check_delivered(Path(file).read_bytes())
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        click.echo(
+            say(
+                f"{file}: không mở được ({reason}).", f"{file}: not opened ({reason})."
+            ),
+            err=True,
+        )
+        return UNREADABLE
+    except NotOurs as problem:
+        reason = words[f"reports_reason_{problem.reason}"]
+        click.echo(
+            f"{file}: {words['reports_not_ours'].format(reason=reason)}", err=True
+        )
+        return BROKEN if problem.reason == "spoilt" else UNREADABLE
+    for sentence in faults(inspection, words):
+        click.echo(f"{file}: {sentence}", err=True)
+    delivered = inspection.delivered
+    closing = "reports_whole" if inspection.is_whole else "reports_broken"
+    click.echo(
+        words[closing].format(
+            title=delivered.origin.title,
+            facts=len(delivered.facts),
+            entries=len(delivered.entries),
+            faults=len(inspection.changed) + len(inspection.unsealed),
+        )
+    )
+    return 0 if inspection.is_whole else BROKEN
+
+
+def faults(inspection: Inspection, words: Mapping[str, str]) -> Iterator[str]:
+    """Yield what a delivered file shows about itself, one sentence each."""
+    for change in inspection.changed:
+        template = words["reports_changed" if change.found else "reports_gone"]
+        yield template.format(
+            key=change.key, delivered=change.delivered, found=change.found
+        )
+    for number in inspection.added:
+        yield words["reports_added"].format(number=number)
+    for entry in inspection.unsealed:
+        yield words["reports_unsealed"].format(entry=entry)
