@@ -18,7 +18,7 @@ from tongket.core.checks.judging import Rule, claim
 from tongket.core.checks.notation import amount, number, percent, written
 from tongket.core.checks.scene import Scene
 from tongket.core.nouns.claim import Alternative, Claim, ClaimType, Severity, Verdict
-from tongket.core.nouns.figure import Figure
+from tongket.core.nouns.figure import Figure, Kind
 
 # The word for the sign of a comparison, a key of content/messages.
 _WAYS = {
@@ -46,8 +46,13 @@ def base_of(figure: Figure) -> Base:
 
 
 def second_of(pair: Figure) -> Base | None:
-    """Take the second number of a pair as the base; None for a figure without one."""
-    return Base(exactly(pair.total), number(pair.total)) if pair.total else None
+    """Take the second number of a pair as the base; None for a figure without one.
+
+    The second number of a rank (21/63) is how many are ranked, and no base.
+    """
+    if not pair.total or pair.kind is Kind.RANK:
+        return None
+    return Base(exactly(pair.total), number(pair.total))
 
 
 def stated(

@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from tongket.core.checks.comparable import are_like
 from tongket.core.checks.interval import Interval, is_counted, quantum, shown, total
+from tongket.core.checks.listing import are_complements, listed, opens_bracket
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.wording import (
     AMONG,
@@ -51,8 +52,8 @@ _ERRORS = {
     Cue.SENTENCE: (Fraction(94, 100), Fraction(6, 5)),
     Cue.AMONG: (Fraction(88, 100), Fraction(13, 10)),
     Cue.COLON: (Fraction(4, 5), Fraction(7, 5)),
-    Cue.BRACKETS: (Fraction(65, 100), Fraction(8, 5)),
-    Cue.COMPLETE: (Fraction(2, 5), Fraction(5, 2)),
+    Cue.BRACKETS: (Fraction(1, 2), Fraction(2)),
+    Cue.COMPLETE: (Fraction(1, 12), Fraction(12)),
 }
 
 
@@ -77,14 +78,26 @@ def partitions(scene: Scene) -> Iterator[Partition]:
 
 
 def parts_of(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
-    """Give the figures that are worded as portions of *whole* and are like it."""
-    if whole.value is None or whole.kind in {Kind.PERCENT, Kind.RANK}:
+    """Give the figures that may be the parts of *whole*: tied to it, or listed after.
+
+    The list that follows the whole counts where the reading ties nothing to it.
+    """
+    return tied_to(scene, whole) or listed(scene, whole)
+
+
+def tied_to(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
+    """Give the figures like *whole* that the reading ties to it as portions."""
+    if not _has_parts(whole):
         return ()
     return tuple(
         part
         for part in scene.following(whole, Role.PART)
         if part.total is None and are_like(whole, part)
     )
+
+
+def _has_parts(whole: Figure) -> bool:
+    return whole.value is not None and whole.kind not in {Kind.PERCENT, Kind.RANK}
 
 
 def _claimed(
@@ -133,9 +146,17 @@ def _judged(scene: Scene, whole: Figure, parts: tuple[Figure, ...]) -> Partition
 
 
 def _sum(parts: Sequence[Figure], *, finest: bool) -> Interval:
-    # "3 tỷ" beside "6,31 tỷ" is most likely 3,00: the writer left zeros out.
-    last = min(quantum(part) for part in parts) if finest else None
-    return total(shown(part, None if "," in part.text else last) for part in parts)
+    """Add up what the parts show, "3 tỷ" beside "6,31 tỷ" being taken for 3,00.
+
+    The writer most likely left zeros out; not *finest*, a small remainder (3,11) too.
+    """
+    last = min(quantum(part) for part in parts)
+    return total(
+        shown(part)
+        if "," in part.text
+        else shown(part, last if finest else max(last, quantum(part) / 4))
+        for part in parts
+    )
 
 
 def _is_error(whole: Figure, parts: tuple[Figure, ...], cue: Cue) -> bool:
@@ -157,6 +178,8 @@ def _cuts_across(scene: Scene, part: Figure) -> bool:
 def _cue(scene: Scene, whole: Figure, parts: Sequence[Figure]) -> Cue:
     """Weigh the words and the shape of the list."""
     if any(REMAINDER.search(scene.before(part)) for part in parts):
+        return Cue.COMPLETE
+    if are_complements(scene, parts):
         return Cue.COMPLETE
     cue = announced(scene, whole, parts)
     if cue is not Cue.COMPLETE and any(_cuts_across(scene, part) for part in parts):
@@ -188,11 +211,7 @@ def _worded(lead: str) -> Cue:
         (AMONG, Cue.AMONG),
     ):
         if pattern.search(lead):
-            return max(cue, Cue.COLON) if _opens(lead) and cue else cue
-    if _opens(lead):
+            return max(cue, Cue.COLON) if opens_bracket(lead) and cue else cue
+    if opens_bracket(lead):
         return Cue.BRACKETS
     return Cue.COLON if ":" in lead else Cue.SENTENCE
-
-
-def _opens(lead: str) -> bool:
-    return lead.count("(") > lead.count(")")

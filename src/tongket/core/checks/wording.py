@@ -21,6 +21,8 @@ SOME = re.compile(r"(?<!\w)trong\s+(?:đó|số\s+(?:đó|này))\s*,?\s*(?:có|r
 # The part so named is what the others leave over, so that nothing is missing.
 REMAINDER = re.compile(r"(?<!\w)(?:còn\s+lại|số\s+còn|phần\s+còn)(?!\w)")
 
+# "không đạt", "chưa hoàn thành": the opposite of a part named by the same verb.
+NEGATED = re.compile(r"(?<!\w)(?:không|chưa)\s+(?P<verb>\w+(?:\s+\w+)?)\s*:?\s*$")
 # Before the whole: it is presented as what the others add up to.
 TOTAL_OF = re.compile(
     r"(?<!\w)(?:tổng(?:\s+(?:số|cộng))?|cả\s+thảy|tất\s+cả|toàn\s+bộ|cộng)(?!\w)"

@@ -6,8 +6,9 @@ from decimal import Decimal
 from tongket.core.checks.comparable import are_same
 from tongket.core.checks.interval import shown
 from tongket.core.checks.judging import Rule, claim
+from tongket.core.checks.listing import listed, says_among
 from tongket.core.checks.notation import amount, plain, written
-from tongket.core.checks.partition import Cue, announced, partitions, parts_of
+from tongket.core.checks.partition import Cue, announced, partitions, tied_to
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.series import shares
 from tongket.core.checks.wording import OUT_OF, SOME
@@ -27,7 +28,7 @@ def part_within_whole(scene: Scene) -> Iterator[Claim]:
     for whole in scene.figures:
         parts = [
             part
-            for part in parts_of(scene, whole)
+            for part in _worded(scene, whole)
             if (whole.id, part.id) not in added_up
             # Its own percentage of the whole says more (C003).
             and not shares(scene, part)
@@ -36,6 +37,15 @@ def part_within_whole(scene: Scene) -> Iterator[Claim]:
             told = _told(whole, group)
             if told.verdict is Verdict.CONSISTENT or _is_worded(scene, whole, group):
                 yield told
+
+
+def _worded(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
+    """Give the portions that the reading, or "trong đó", ties to *whole*."""
+    tied = tied_to(scene, whole)
+    if tied:
+        return tied
+    parts = listed(scene, whole)
+    return parts if parts and says_among(scene.between(whole, parts[0])) else ()
 
 
 def _groups(
