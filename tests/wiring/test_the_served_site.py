@@ -4,7 +4,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from tests.cast import PASSWORD
+from tests.cast import AT, PASSWORD
 from tongket.rooms.people import actions as people
 
 SIGN_IN = "/account/sign-in/"
@@ -73,9 +73,16 @@ def test_a_stranger_does_not_lock_the_owner_of_the_name_out(client: Client) -> N
     assert sign_in(client, "lan", PASSWORD).status_code == 302
 
 
-def test_a_closed_account_does_not_sign_in(client: Client) -> None:
-    from tests.cast import AT
+def test_a_password_given_by_an_administrator_opens_a_locked_name(client) -> None:
+    for _ in range(settings.AXES_FAILURE_LIMIT):
+        sign_in(client, "lan", "đoán mò thôi")
 
+    people.change_password(username="lan", password="mùa gặt mới", by="quan-tri", at=AT)
+
+    assert sign_in(client, "lan", "mùa gặt mới").status_code == 302
+
+
+def test_a_closed_account_does_not_sign_in(client: Client) -> None:
     people.deactivate(username="lan", by="quan-tri", at=AT)
 
     assert sign_in(client, "lan", PASSWORD).status_code == 200

@@ -43,7 +43,7 @@ _HTTPS = _environment.switch("TONGKET_HTTPS", default=False)
 TONGKET_PROXIES = _environment.whole("TONGKET_PROXIES", 0, least=0, most=9)
 
 # --- The rooms and what they stand on --------------------------------------------
-ROOMS = ("units", "people", "ledger", "intake", "checking")
+ROOMS = ("units", "people", "ledger", "intake", "checking", "reports")
 INSTALLED_APPS = [
     *(f"tongket.rooms.{room}" for room in ROOMS),
     "tongket.doors.web",
@@ -108,6 +108,8 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "signin:sign_in"
 LOGIN_REDIRECT_URL = "home:home"
 LOGOUT_REDIRECT_URL = "signin:sign_in"
+# A working day: whoever forgot to sign out at the office has by the next morning.
+SESSION_COOKIE_AGE = 12 * 60 * 60
 AXES_FAILURE_LIMIT = _environment.whole("TONGKET_SIGN_IN_TRIES", 5, most=100)
 AXES_COOLOFF_TIME = timedelta(
     minutes=_environment.whole("TONGKET_SIGN_IN_WAIT_MINUTES", 15, most=1440)

@@ -22,6 +22,16 @@ def test_the_places_are_loaded_once() -> None:
     assert actions.load_places(by="quan-tri", at=AT) == 0
 
 
+def test_a_place_takes_the_name_that_content_gives_it_now() -> None:
+    row = models.Unit.objects.get(pk=BEN_TRE)
+    row.name, kept = "Sở KHCN", row.name
+    row.save()
+
+    actions.load_places(by="quan-tri", at=AT)
+
+    assert queries.unit(BEN_TRE).name == kept
+
+
 def test_there_were_sixty_three_departments_and_are_thirty_four() -> None:
     before = queries.departments(on=date(2025, 6, 30))
     after = queries.departments(on=REFORM)

@@ -1,5 +1,6 @@
 """The reading face of the ledger: entries, their history, and the proof of both."""
 
+from bisect import bisect_left
 from typing import TypedDict, Unpack
 
 from django.db.models import F, QuerySet
@@ -218,9 +219,16 @@ def _resolved(indicator: str | None) -> str | None:
 
 
 def _covering(department: str, position: int) -> int | None:
-    """Return the first checkpoint whose head of the chain is not before *position*."""
-    for row in models.Checkpoint.objects.order_by("number").iterator():
-        for sealed_department, sealed_position, _, _ in sealing.heads_of(row):
-            if sealed_department == department and sealed_position >= position:
-                return row.number
-    return None
+    """Return the first checkpoint whose head of the chain is not before *position*.
+
+    Chains only grow, so that every later checkpoint covers it too: search by halves.
+    """
+
+    def covers(number: int) -> bool:
+        row = models.Checkpoint.objects.filter(pk=number).first()
+        heads = sealing.heads_of(row) if row else []
+        return any(head[0] == department and head[1] >= position for head in heads)
+
+    numbers = range(1, models.Checkpoint.objects.count() + 1)
+    found = bisect_left(numbers, x=True, key=covers)
+    return numbers[found] if found < len(numbers) else None

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+from axes.utils import reset as unlock
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -91,12 +92,18 @@ def create(*, person: Person, password: str, by: str, at: datetime) -> Person:
 
 
 def change_password(*, username: str, password: str, by: str, at: datetime) -> None:
-    """Give an account a new password. Raises NoSuchPerson, PasswordTooWeak."""
+    """Give an account a new password. Raises NoSuchPerson, PasswordTooWeak.
+
+    A name that was locked after wrong passwords is open again when somebody else (an
+    administrator) gave the password: that is what the locked-out person asked for.
+    """
     with transaction.atomic():
         row = _row(username)
         _set_password(row, password)
         row.save()
         _note(row, "change_password", by=by, at=at)
+        if by != username:
+            unlock(username=username)
 
 
 def give_role(*, username: str, role: Role, by: str, at: datetime) -> Person:

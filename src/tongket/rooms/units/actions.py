@@ -45,17 +45,21 @@ class AlreadyEnded(Refusal):
 def load_places(*, by: str, at: datetime) -> int:
     """Enter the provinces and departments of content/units that are not yet known.
 
-    Returns how many were entered. What is known is left as it stands, so that this may
-    be called at every start.
+    Returns how many were entered. May be called at every start: what is known keeps
+    its days, and takes the name that content gives it now.
     """
+    units = (*places.provinces(), *places.departments())
     with transaction.atomic():
-        known = set(models.Unit.objects.values_list("code", flat=True))
-        fresh = [
-            unit
-            for unit in (*places.provinces(), *places.departments())
-            if unit.code not in known
-        ]
+        known = models.Unit.objects.in_bulk()
+        fresh = [unit for unit in units if unit.code not in known]
         _enter(fresh, by, at)
+        for unit in units:
+            row = known.get(unit.code)
+            names = (unit.name, unit.short_name)
+            if row is not None and (row.name, row.short_name) != names:
+                row.name, row.short_name = names
+                row.recorded_by, row.recorded_at = by, at
+                row.save()
     return len(fresh)
 
 
