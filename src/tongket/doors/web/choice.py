@@ -58,7 +58,7 @@ def _kept(
 ) -> str:
     """Return what the address asks for, else what the session kept, else *first*."""
     asked = request.GET.get(name)
-    if asked in known:
+    if asked and asked in known:
         request.session[name] = asked
         return asked
     kept = request.session.get(name)

@@ -1,7 +1,7 @@
 """How a page writes a number: the Vietnamese or the English way."""
 
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from tongket.core.nouns.entry import Draft
 
@@ -21,7 +21,7 @@ def written(value: Decimal | int, language: str = "vi") -> str:
     '1,100.5'
     """
     exact = Decimal(value)
-    whole, _, fraction = f"{abs(exact):f}".partition(".")
+    whole, _, fraction = f"{exact.copy_abs():f}".partition(".")
     fraction = fraction.rstrip("0")
     group, point = (",", ".") if language == "en" else (".", ",")
     digits = f"{int(whole):,}".replace(",", group)
@@ -43,11 +43,21 @@ def amount(value: Decimal, measure: str, language: str = "vi") -> str:
         return f"{written(value, language)}%"
     if measure == "đồng":
         for size, word in SCALES_EN if language == "en" else SCALES_VI:
-            scaled = value / size
-            # Up to three decimals stay readable; a longer tail is written out in full.
-            if abs(scaled) >= 1 and scaled == round(scaled, 3):
+            scaled = _scaled(value, size)
+            if scaled is not None:
                 return f"{written(scaled, language)} {word} {measure}"
     return f"{written(value, language)} {measure}".rstrip()
+
+
+def _scaled(value: Decimal, size: int) -> Decimal | None:
+    """Return *value* in units of *size*, where that is short and loses nothing.
+
+    Up to three decimals stay readable; a longer tail is better written out in full.
+    """
+    digits = max(value.adjusted(), 0) + len(value.as_tuple().digits)
+    with localcontext(prec=digits + 20):
+        scaled = value / size
+        return scaled if abs(scaled) >= 1 and scaled == round(scaled, 3) else None
 
 
 def shown(draft: Draft, language: str = "vi") -> str:

@@ -8,10 +8,10 @@ from django.utils.translation import get_language
 
 from tongket.content.periods import UnknownPeriod
 from tongket.content.refusal import Refusal
-from tongket.rooms.units.queries import NoSuchUnit
 
-# What was asked for does not exist; everything else is a matter of how things stand.
-MISSING = (NoSuchUnit, UnknownPeriod)
+# The codes of refusals because what was asked for does not exist say so; everything
+# else is a matter of how things stand.
+MISSING = "no_such"
 
 
 class RefusalPage:
@@ -28,9 +28,9 @@ class RefusalPage:
     ) -> HttpResponse | None:
         if isinstance(exception, Refusal):
             sentence = exception.sentence(get_language() or "vi")
+            status = 404 if MISSING in exception.code else 409
         elif isinstance(exception, UnknownPeriod):
-            sentence = str(exception)
+            sentence, status = str(exception), 404
         else:
             return None
-        status = 404 if isinstance(exception, MISSING) else 409
         return render(request, "refused.html", {"sentence": sentence}, status=status)

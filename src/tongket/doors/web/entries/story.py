@@ -51,11 +51,9 @@ class Story:
     origin: Origin | None
 
 
-def story(number: int) -> Story | None:
-    """Return the story of an entry, None when no entry has that number."""
-    entry, proof = ledger.entry(number), ledger.proof(number)
-    if entry is None or proof is None:
-        return None
+def story(number: int) -> Story:
+    """Return the story of an entry. Raises NoSuchEntry."""
+    entry = ledger.entry(number)
     signer = people.person(entry.by)
     return Story(
         entry=entry,
@@ -63,7 +61,7 @@ def story(number: int) -> Story | None:
         department=units.unit(entry.draft.department),
         signer=signer.full_name if signer else entry.by,
         history=ledger.history(number),
-        proof=proof,
+        proof=ledger.proof(number),
         origin=_origin(entry),
     )
 

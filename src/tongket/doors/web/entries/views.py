@@ -43,8 +43,7 @@ def _asked(request: HttpRequest, choice: Choice) -> Asked:
 
 
 def entry(request: HttpRequest, number: int) -> HttpResponse:
-    # A longer number than any database counts is no entry's.
-    found = story(number) if number < 2**63 else None
-    if found is None:
+    # No database counts further.
+    if number >= 2**63:
         raise Http404
-    return render(request, "entries/entry.html", {"story": found})
+    return render(request, "entries/entry.html", {"story": story(number)})

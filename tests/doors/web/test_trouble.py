@@ -1,0 +1,46 @@
+"""What goes wrong is told in a clear sentence, with a way out."""
+
+import pytest
+from django.template.loader import render_to_string
+from django.test import Client
+
+from tests.doors.web.reading import addresses_of, text_of
+
+
+def test_an_unknown_address_is_told_plainly(binh):
+    response = binh.get("/no/such/page/")
+
+    assert response.status_code == 404
+    assert "Không có trang ở địa chỉ này" in text_of(response)
+    assert "/" in addresses_of(response)
+
+
+def test_a_forged_form_is_told_to_reload(cast):
+    client = Client(enforce_csrf_checks=True)
+
+    response = client.post("/account/sign-in/", {"username": "binh"})
+
+    assert response.status_code == 403
+    assert "Tải lại trang" in text_of(response)
+
+
+@pytest.mark.parametrize("status", ["400", "403", "413", "429", "500"])
+def test_every_trouble_has_its_page_without_a_request(status):
+    page = render_to_string(f"{status}.html")
+
+    assert "<h1>" in page
+    assert "Về trang tổng quan" in page
+
+
+@pytest.mark.parametrize("word", ["vui lòng", "rất tiếc", "không hợp lệ", "thành công"])
+def test_no_page_uses_words_that_say_nothing(word):
+    from tools.translations import spoken
+
+    assert [m.id for m in spoken() if m.id and word in str(m.id).lower()] == []
+
+
+def test_pages_run_no_script_but_files(binh):
+    policy = binh.get("/")["Content-Security-Policy"]
+
+    assert "script-src 'self'" in policy
+    assert "unsafe-inline" not in policy
