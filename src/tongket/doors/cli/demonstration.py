@@ -11,6 +11,7 @@ from tongket.core.nouns.person import Person, Role
 from tongket.core.nouns.proposal import Proposal, ProposedFigure
 from tongket.doors.cli.installation import lay_tables
 from tongket.rooms.checking import actions as checking
+from tongket.rooms.checking import queries as findings
 from tongket.rooms.intake import actions as intake
 from tongket.rooms.intake import queries as shelf
 from tongket.rooms.ledger import actions as ledger
@@ -86,6 +87,8 @@ class Demonstration:
             )
         self.posted += len(intake.post(document=document, **who).entries)
         checking.run(document=document, **who)
+        open_ones = findings.how_many_open(department=sample.department)
+        self.found += sum(open_ones.values())
 
 
 def paired(
