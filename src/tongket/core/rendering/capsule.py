@@ -13,7 +13,14 @@ DESCRIPTION = "Các số của văn bản, dòng sổ và phép tính của từ
 
 
 class NotOurs(Exception):
-    """The file carries no facts of Tongket, or carries them spoilt."""
+    """The file carries no facts of Tongket, or carries them spoilt.
+
+    `reason` is "none", "unreadable" or "spoilt".
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 def to_json(delivered: Delivered) -> bytes:
@@ -35,11 +42,9 @@ def from_json(capsule: bytes) -> Delivered:
         known = whole["format"] == FORMAT
         delivered = _delivered(content)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise NotOurs("the facts in the file cannot be read") from error
-    if not known:
-        raise NotOurs(f"the facts are in the form {whole['format']!r}, not {FORMAT!r}")
-    if digest != _digest(content):
-        raise NotOurs("the facts in the file were changed after it was delivered")
+        raise NotOurs("spoilt") from error
+    if not known or digest != _digest(content):
+        raise NotOurs("spoilt")
     return delivered
 
 

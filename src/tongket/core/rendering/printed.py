@@ -68,7 +68,7 @@ def _in_docx(data: bytes) -> Printed:
             capsule = _store(package)
             root = _parsed(_part(package, "word/document.xml"))
     except (BadZipFile, KeyError, etree.XMLSyntaxError, NotImplementedError) as error:
-        raise NotOurs("the Word file cannot be opened") from error
+        raise NotOurs("unreadable") from error
     facts: dict[str, str] = {}
     for control in root.iter(f"{_W}sdt"):
         tag = control.find(f"{_W}sdtPr/{_W}tag")
@@ -85,12 +85,12 @@ def _store(package: ZipFile) -> bytes:
             part = _part(package, name)
             if _FACTS in part:
                 return str(_parsed(part).text or "").encode()
-    raise NotOurs("the Word file carries no facts of Tongket")
+    raise NotOurs("none")
 
 
 def _part(package: ZipFile, name: str) -> bytes:
     if package.getinfo(name).file_size > _LARGEST_PART:
-        raise NotOurs("the Word file unpacks to more than a report can hold")
+        raise NotOurs("unreadable")
     return package.read(name)
 
 
@@ -127,7 +127,7 @@ def _in_pdf(data: bytes) -> Printed:
         try:
             document = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
-            raise NotOurs("the PDF file cannot be opened") from error
+            raise NotOurs("unreadable") from error
         try:
             capsule = _attached(document)
             pages = [page.get_textpage().get_text_bounded() for page in document]
@@ -146,7 +146,7 @@ def _attached(document: Any) -> bytes:
         attachment = document.get_attachment(index)
         if attachment.get_name() == ATTACHMENT:
             return bytes(attachment.get_data())
-    raise NotOurs("the PDF file carries no facts of Tongket")
+    raise NotOurs("none")
 
 
 class _Page(HTMLParser):
@@ -191,7 +191,7 @@ def _in_html(data: bytes) -> Printed:
     page.feed(data.decode("utf-8", "replace"))
     page.close()
     if not page.capsule:
-        raise NotOurs("the file carries no facts of Tongket")
+        raise NotOurs("none")
     return Printed(
         page.capsule.encode(),
         MappingProxyType(page.facts),

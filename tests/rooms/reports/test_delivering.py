@@ -1,0 +1,150 @@
+"""What is delivered is kept, and can be proven with the file alone."""
+
+from hashlib import sha256
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+from tests.cast import AT, BEN_TRE, BINH
+from tests.rooms.reports.conftest import ASKED
+from tongket.rooms.ledger import actions as ledger
+from tongket.rooms.ledger import queries as entries
+from tongket.rooms.reports import actions, models
+from tongket.rooms.reports import queries as reports
+
+pytestmark = pytest.mark.django_db
+FORMS = ("docx", "pdf", "html")
+
+
+def deliver(to: str = "docx"):
+    return actions.deliver(**ASKED, to=to, by=BINH.username, at=AT)
+
+
+def edited(data: bytes, old: str, new: str) -> bytes:
+    """Return a Word file in which somebody typed *new* over *old* once."""
+    target = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(target, "w") as copy:
+        for name in source.namelist():
+            part = source.read(name)
+            if name == "word/document.xml":
+                assert old.encode() in part
+                part = part.replace(old.encode(), new.encode(), 1)
+            copy.writestr(name, part)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_delivered_file_is_kept_byte_by_byte(year, form) -> None:
+    made = deliver(form)
+
+    kept = reports.file(made.delivery.number)
+    assert kept == made
+    assert made.delivery.sha256 == sha256(made.content).hexdigest()
+    assert made.delivery.name == f"year-ben-tre-2019.{form}"
+    assert made.delivery.head == year[-1].hash
+    assert reports.deliveries(BEN_TRE) == (made.delivery,)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_delivered_file_is_whole_by_itself(
+    year, form, django_assert_num_queries
+) -> None:
+    made = deliver(form)
+
+    with django_assert_num_queries(0):
+        found = reports.verification(made.content, with_ledger=False)
+
+    assert found.is_whole
+    assert found.doubts == ()
+    assert found.facts == made.delivery.facts
+    assert found.entries == len(year)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_ledger_knows_the_file_that_it_delivered(year, form) -> None:
+    made = deliver(form)
+
+    found = reports.verification(made.content)
+
+    assert found.is_whole
+    assert found.delivery == made.delivery
+    assert "nguyên vẹn" in reports.sentences(found)[0]
+
+
+def test_a_number_typed_over_in_word_is_found(year) -> None:
+    spoilt = edited(deliver().content, ">105%<", ">115%<")
+
+    found = reports.verification(spoilt)
+
+    assert not found.is_whole
+    assert found.delivery is None
+    assert any(
+        "«105%»" in each and "«115%»" in each for each in reports.sentences(found)
+    )
+
+
+def test_a_number_written_between_the_words_is_told_but_breaks_nothing(year) -> None:
+    added = edited(deliver().content, "Ghi chú: ", "Ghi chú: 4711 ")
+
+    found = reports.verification(added)
+
+    assert found.is_whole
+    assert [doubt.arguments for doubt in found.doubts] == [(("number", "4711"),)]
+
+
+def test_an_entry_corrected_later_is_told(year) -> None:
+    content = deliver("pdf").content
+    old = year[0]
+    new = ledger.correct(
+        entry=old.number,
+        draft=old.draft,
+        reason="Đếm lại",
+        by=BINH.username,
+        at=AT,
+    )
+
+    found = reports.verification(content)
+
+    assert found.is_whole
+    assert found.doubts[0].code == "reports_superseded"
+    assert dict(found.doubts[0].arguments)["by"] == str(new.number)
+
+
+def test_a_report_of_another_ledger_is_not_taken_for_ours(year, monkeypatch) -> None:
+    content = deliver("html").content
+    monkeypatch.setattr(entries, "numbered", lambda numbers: {})
+
+    found = reports.verification(content)
+
+    assert {doubt.code for doubt in found.doubts} == {"reports_unknown_entry"}
+    assert not found.is_whole
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "none"),
+        (b"PK\x03\x04 torn", "unreadable"),
+        (b"%PDF-1.7 torn", "unreadable"),
+        (b"<p>21</p>", "none"),
+    ],
+)
+def test_a_file_without_facts_is_refused(db, data, reason) -> None:
+    with pytest.raises(reports.NotDelivered) as refused:
+        reports.verification(data)
+
+    assert refused.value.arguments == {"reason": reason}
+    assert "{" not in refused.value.sentence("vi") + refused.value.sentence("en")
+
+
+def test_an_unknown_form_is_refused_and_nothing_is_kept(year) -> None:
+    with pytest.raises(actions.NoSuchForm):
+        deliver("odt")
+
+    assert not models.Delivery.objects.exists()
+
+
+def test_a_delivery_that_is_not_there_is_refused(db) -> None:
+    with pytest.raises(reports.NoSuchDelivery):
+        reports.file(7)
