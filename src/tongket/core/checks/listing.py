@@ -78,13 +78,13 @@ def _at_one_level(
     for figure in followers:
         words = scene.between(whole, figure)
         depth = words.count("(") - words.count(")")
-        if depth < inside:
-            return
+        if depth > inside:
+            continue
         step = _BRACKETS.sub("", scene.between(last, figure))
-        if last is not whole and says_among(step):
+        if depth < inside or (last is not whole and says_among(step)):
             return
         fits = figure.role in _FREE and figure.total is None
-        if depth == inside and fits and are_like(whole, figure):
+        if fits and are_like(whole, figure):
             last = figure
             yield figure
 

@@ -25,14 +25,14 @@ _SENTENCE_END = re.compile(
 class Scene:
     """The figures of a text with their neighbourhoods.
 
-    `followers` gives, for the id of a figure, those whose `of` names it, in text
-    order; `position` the place of an id among `figures`.
+    `followers` gives, for the id of a figure and a role, those whose `of` names it, in
+    text order; `position` the place of an id among `figures`.
     """
 
     text: str
     figures: tuple[Figure, ...]
     by_id: Mapping[str, Figure]
-    followers: Mapping[str, tuple[Figure, ...]]
+    followers: Mapping[tuple[str, Role], tuple[Figure, ...]]
     position: Mapping[str, int]
     known: Mapping[str, Known]
     _ends: Sequence[int] = field(repr=False)
@@ -69,11 +69,7 @@ class Scene:
 
     def following(self, figure: Figure, role: Role) -> tuple[Figure, ...]:
         """Give the figures of *role* that belong to *figure*, in text order."""
-        return tuple(
-            other
-            for other in self.followers.get(figure.id, ())
-            if other.role is role and other.id != figure.id
-        )
+        return self.followers.get((figure.id, role), ())
 
     def words_of(self, figure: Figure) -> str:
         """Give *figure* with the word after it, as they stand in the text."""
@@ -102,10 +98,10 @@ class Scene:
 
 def scene(reading: Reading, known: Sequence[Known] = ()) -> Scene:
     """Lay *reading* out, with what the ledger knows of its figures."""
-    followers: dict[str, list[Figure]] = defaultdict(list)
+    followers: dict[tuple[str, Role], list[Figure]] = defaultdict(list)
     for figure in reading.figures:
-        if figure.of is not None:
-            followers[figure.of].append(figure)
+        if figure.of is not None and figure.of != figure.id:
+            followers[figure.of, figure.role].append(figure)
     return Scene(
         text=reading.text,
         figures=reading.figures,

@@ -7,6 +7,8 @@ from tongket.core.nouns.figure import Figure, Kind, Role
 
 # "bớt 165 vụ (45,96 %)": no more than a unit and a bracket stand in between.
 _BESIDE = 30
+# How many figures away from a value or its change its earlier value may stand.
+_AROUND = 8
 
 
 def shares(scene: Scene, figure: Figure) -> tuple[Figure, ...]:
@@ -62,15 +64,11 @@ def amount_beside(scene: Scene, by: Figure) -> Figure | None:
 
 def earlier(scene: Scene, actual: Figure, by: Figure) -> Figure | None:
     """Give the earlier value of *actual* that stands nearest to the figure *by*."""
-    place = scene.position[by.id]
-    values = [
-        value
-        for value in scene.following(actual, Role.PREVIOUS)
-        if value.value is not None and _is_like(actual, value)
-    ]
-    return min(
-        values, key=lambda one: abs(scene.position[one.id] - place), default=None
-    )
+    for value in (*scene.near(by, _AROUND), *scene.near(actual, _AROUND)):
+        is_earlier = value.role is Role.PREVIOUS and value.of == actual.id
+        if is_earlier and value.value is not None and _is_like(actual, value):
+            return value
+    return None
 
 
 def _is_like(actual: Figure, value: Figure) -> bool:
