@@ -61,9 +61,18 @@ def test_a_few_targets_of_next_year_do_not_become_the_present(binh, year, post):
     assert "Năm 2019 ·" in text_of(binh.get("/"))
 
 
+def test_an_english_laptop_does_not_make_its_reader_english(binh, year):
+    response = binh.get("/", headers={"accept-language": "en-US,en"})
+
+    assert response["Content-Language"] == "vi"
+    assert "Tổng quan" in text_of(response)
+
+
 def test_english_pages_write_numbers_the_english_way(binh, post):
     post("17334.5", indicator="TD-001", measure="phương tiện đo")
 
-    page = text_of(binh.get("/", headers={"accept-language": "en"}))
+    binh.cookies["tongket_language"] = "en"
+
+    page = text_of(binh.get("/"))
 
     assert "17,334.5 phương tiện đo" in page
