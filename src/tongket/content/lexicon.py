@@ -95,6 +95,9 @@ def _numbers(page: Mapping[str, Any]) -> NumberWords:
             {word: Decimal(by) for word, by in page["money_scales"].items()}
         ),
         vague_heads=_phrases(page["vague_heads"]),
+        starters=frozenset(
+            [*page["units"], *(head.split()[0] for head in page["vague_heads"])]
+        ),
         vague_scales=frozenset(page["vague_scales"]),
         not_scales=_phrases(page["not_scales"]),
         idle_nouns=_phrases(page["idle_nouns"]),

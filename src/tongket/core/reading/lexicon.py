@@ -119,6 +119,7 @@ class NumberWords:
     scales: Phrases[Decimal]
     money_scales: Phrases[Decimal]
     vague_heads: Phrases[str]
+    starters: frozenset[str]
     vague_scales: frozenset[str]
     not_scales: Phrases[str]
     idle_nouns: Phrases[str]
@@ -177,6 +178,9 @@ class Cues:
     ranks: Phrases[str]
     ranks_of_pair: Phrases[str]
     leaders: Phrases[str]
+    norms: Phrases[str]
+    norm_words: Phrases[str]
+    remaining: Phrases[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,25 @@
 """A line of a text, as the words that the rules walk over."""
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from tongket.core.reading.numerals.digits import end_of_digits
 
 # "KH&CN" is one word; digits, letters and marks never share a token, so that "5S"
 # and "3.954kg" come apart at the place where a rule has to decide.
 _TOKEN = re.compile(r"[^\W\d_]+(?:&[^\W\d_]+)*|\d+|[^\w\s]|_")
+_SPLIT = re.compile(f"({_TOKEN.pattern})")
 
 # A line longer than this is cut at a blank: no report has one, and the memory that a
 # line takes stays bounded.
 LONGEST = 20_000
+# A line shorter than this was not broken by the width of a page.
+_SHORTEST_WRAPPED = 50
+_ENDS = frozenset(".:;!?…")
+_ITEM = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/]\s")
 
 
 def words_of(phrase: str) -> list[str]:
@@ -36,6 +46,22 @@ class Line:
     words: list[str]
     starts: list[int]
     ends: list[int]
+    _number_ends: dict[int, int | None] = field(default_factory=dict)
+
+    def number_end(self, word: int) -> int | None:
+        """Return the offset where the number that begins at a word ends.
+
+        None: it has more digits than a number of a report.
+        """
+        if word not in self._number_ends:
+            self._number_ends[word] = end_of_digits(
+                self.low, self.starts[word], self.end
+            )
+        return self._number_ends[word]
+
+    def word_at(self, offset: int, after: int) -> int:
+        """Return the first word, from word *after* on, that begins at an offset."""
+        return bisect_left(self.starts, offset, after)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the offsets from word *first* to word *last*, excluded."""
@@ -58,13 +84,13 @@ class Line:
 
 def cut(text: str, low: str, *, start: int, end: int) -> Line:
     """Return the line that stands between two offsets of a text."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(low, start, end):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
+    # Splitting at a captured token gives what stands between tokens and the tokens
+    # in turn; their running lengths are the offsets.
+    pieces = _SPLIT.split(low[start:end])
+    marks = list(accumulate(map(len, pieces), initial=start))
+    words = pieces[1::2]
+    starts = marks[1:-1:2]
+    ends = marks[2::2]
     words.append("\n")
     starts.append(end)
     ends.append(end)
@@ -79,7 +105,7 @@ def stretches(text: str) -> list[tuple[int, int]]:
         end = start + len(piece)
         while end - start > LONGEST:
             blank = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
-            middle = blank if blank > 0 else _between_digits(text, start + LONGEST)
+            middle = blank if blank > 0 else start + LONGEST
             found.append((start, middle))
             start = middle
         if start < end:
@@ -88,9 +114,36 @@ def stretches(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _between_digits(text: str, at: int) -> int:
-    """Return the place at or shortly before *at* where no digits would be parted."""
-    for place in range(at, at - 200, -1):
-        if not text[place].isdecimal():
-            return place
-    return at
+def paragraphs(
+    text: str, lines: list[tuple[int, int]], apart: Collection[int]
+) -> list[tuple[int, int, int]]:
+    """Return number, start and end of the paragraphs that the lines make up.
+
+    A long line that ends in the middle of a sentence goes on in the next one, when
+    that begins with a small letter or a digit. The lines numbered in *apart* stay
+    alone.
+    """
+    found: list[tuple[int, int, int]] = []
+    for number, (start, end) in enumerate(lines):
+        joins = found and number not in apart and number - 1 not in apart
+        if joins and _goes_on(text, lines[number - 1], (start, end)):
+            first, low, high = found[-1]
+            if end - low <= LONGEST and high == start:
+                found[-1] = (first, low, end)
+                continue
+        found.append((number, start, end))
+    return found
+
+
+def _goes_on(text: str, above: tuple[int, int], below: tuple[int, int]) -> bool:
+    """Tell whether a sentence goes on from one line to the next."""
+    start, end = above
+    if end - start < _SHORTEST_WRAPPED or text[end - 1] not in "\r\n":
+        return False
+    last = text[start:end].rstrip()[-1:]
+    if not last or last in _ENDS:
+        return False
+    first = text[below[0] : below[0] + 1]
+    if first.islower():
+        return _ITEM.match(text, below[0]) is None
+    return first.isdecimal() and _ITEM.match(text, *below) is None

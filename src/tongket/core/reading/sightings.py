@@ -20,7 +20,6 @@ from tongket.core.reading.line import Line
 from tongket.core.reading.numerals.digits import (
     NUMBER,
     Digits,
-    end_of_digits,
     read_digits,
 )
 from tongket.core.reading.numerals.scales import scale_after, with_scale
@@ -34,29 +33,30 @@ Found = Aside | Sighting
 
 
 def numbers_of(
-    line: Line, lexicon: Lexicon, cells: Sequence[Sighting] = ()
+    line: Line,
+    lexicon: Lexicon,
+    candidates: Sequence[int],
+    *,
+    cells: Sequence[Sighting] = (),
 ) -> Iterator[Found]:
     """Yield the numbers of a line in order, each a sighting or set aside.
 
-    *cells* are the numbers of table cells, read already. Together they cover every
-    digit of the line, and none overlaps another.
+    *candidates* are the words that may begin one (`candidates_of`), *cells* the
+    numbers of table cells, read already. Together they cover every digit of the
+    line, and none overlaps another.
     """
     links: list[Found] = [
         Aside(*link, TokenClass.CONTACT, "address_of_page") for link in links_of(line)
     ]
     links += cells
-    units = lexicon.numbers.units
-    heads = lexicon.numbers.vague_heads
     done = line.start
     before: Found | None = None
-    for at, word in enumerate(line.words[:-1]):
-        digit = word[0].isdecimal()
+    for at in candidates:
         if line.starts[at] < done:
             continue
-        if not digit:
-            if word not in units and not heads.ahead(line.words, at):
-                continue
-            found: Found | None = spelled_at(line, at, lexicon)
+        found: Found | None
+        if not line.words[at].isdecimal():
+            found = spelled_at(line, at, lexicon)
         else:
             found = (
                 _claimed(line, at, links)
@@ -66,6 +66,14 @@ def numbers_of(
         if found is not None:
             yield found
             before, done = found, found.end
+
+
+def candidates_of(line: Line, lexicon: Lexicon) -> list[int]:
+    """Return the words of a line that may begin a number: digits and number words."""
+    starters = lexicon.numbers.starters
+    return [
+        at for at, word in enumerate(line.words) if word in starters or word.isdecimal()
+    ]
 
 
 def _listed_name(line: Line, at: int, before: Found | None) -> Aside | None:
@@ -116,7 +124,7 @@ def digits_at(line: Line, at: int, lexicon: Lexicon) -> Found:
 
 def _number_at(line: Line, at: int, lexicon: Lexicon) -> Found:
     start = line.starts[at]
-    end = end_of_digits(line.low, start)
+    end = line.number_end(at)
     if end is None or end > line.end:
         return Aside(start, line.ends[at], TokenClass.REFUSED, "too_many_digits")
     pair = _PAIR.match(line.low, start, line.end)
@@ -124,8 +132,10 @@ def _number_at(line: Line, at: int, lexicon: Lexicon) -> Found:
         return _two_numbers(line, at, lexicon, match=pair, total=True)
     spread = _RANGE.match(line.low, start, line.end)
     if spread is not None and spread.start(1) > end:
+        if _is_span_of_years(line, spread, lexicon):
+            return Aside(start, spread.end(), TokenClass.DATE, "span_of_years")
         return _two_numbers(line, at, lexicon, match=spread, total=False)
-    last = _word_at(line, end, at)
+    last = line.word_at(end, at)
     digits = read_digits(line.low[start:end], **_nature(line, last, lexicon))
     seen = Sighting(line, at, last, start, end, digits.value, digits.quantum)
     seen.note("digits", (start, end), str(digits.value))
@@ -158,11 +168,21 @@ def _rank_at(line: Line, at: int, lexicon: Lexicon) -> Sighting | None:
     return seen
 
 
-def _word_at(line: Line, offset: int, at: int) -> int:
-    """Return the first word that begins at or after an offset."""
-    while line.starts[at] < offset:
-        at += 1
-    return at
+def _is_span_of_years(line: Line, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell "Chương trình … 16-20" (years without century) from a range of counts."""
+    raw = match.group()
+    if len(raw) != 5 or not (raw[:2] + raw[3:]).isdecimal() or raw[2] != "-":
+        return False
+    if int(raw[3:]) - int(raw[:2]) not in {4, 5}:
+        return False
+    at = line.word_at(match.start(), 0)
+    last = line.word_at(match.end(), at)
+    if lexicon.nouns.ahead(line.words, last) or line.words[last] == "%":
+        return False
+    return any(
+        lexicon.times.spans.ahead(line.words, place)
+        for place in range(max(0, at - 7), at)
+    )
 
 
 def _nature(line: Line, last: int, lexicon: Lexicon) -> dict[str, bool]:
@@ -202,9 +222,9 @@ def _two_numbers(
 ) -> Sighting:
     """Read "50/132" or "9 - 12" as one number with a whole or an upper end."""
     start, end = match.start(), match.end()
-    last = _word_at(line, end, at)
+    last = line.word_at(end, at)
     nature = _nature(line, last, lexicon)
-    first_end = end_of_digits(line.low, start) or end
+    first_end = line.number_end(at) or end
     low: Digits = read_digits(line.low[start:first_end], **nature)
     high: Digits = read_digits(line.low[match.start(1) : end], **nature)
     seen = Sighting(line, at, last, start, end, low.value, low.quantum)

@@ -4,7 +4,6 @@ from tongket.core.nouns.figure import Kind
 from tongket.core.nouns.reading import TokenClass
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line
-from tongket.core.reading.numerals.digits import end_of_digits
 from tongket.core.reading.sighting import Aside
 
 _REASONS = {
@@ -27,7 +26,7 @@ def name_at(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
 
 
 def _end(line: Line, at: int) -> int:
-    return end_of_digits(line.low, line.starts[at]) or line.ends[at]
+    return line.number_end(at) or line.ends[at]
 
 
 def _letters_before(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
@@ -48,9 +47,7 @@ def _letters_before(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
 def _letters_after(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     """Set aside "5S", "1A", "5G" but not "3.954kg", "500tr"."""
     end = _end(line, at)
-    after = at
-    while line.starts[after] < end:
-        after += 1
+    after = line.word_at(end, at)
     word = line.words[after]
     if line.starts[after] != end or not word[0].isalpha():
         return None
@@ -78,9 +75,7 @@ def _word_before(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     if barred is not None and barred[1] > length:
         return None
     end = _end(line, at)
-    after = at
-    while line.starts[after] < end:
-        after += 1
+    after = line.word_at(end, at)
     weak = name.capital or lexicon.names.weak.behind(words, at) is not None
     if _is_counted(line, after, lexicon, weak=weak):
         return None

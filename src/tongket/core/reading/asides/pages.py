@@ -17,6 +17,7 @@ _LINK = re.compile(
     r"(?:https?://|www\.)[^\s]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
     r"|[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:vn|com|org|net|gov|info|edu)\b[^\s]{0,500}"
 )
+_LINK_SIGNS = ("http", "www.", "@", ".vn", ".com", ".org", ".net", ".gov", ".edu")
 _PHONE = re.compile(
     r"(?:\(?\+?84\)?|\(?0)[\d()]{1,4}(?:[ .-]?\d{2,4}){2,4}(?!\d)|1[89]00[ .]?\d{4,6}"
 )
@@ -26,7 +27,7 @@ _DIGITS = re.compile(r"\d")
 def links_of(line: Line) -> list[tuple[int, int]]:
     """Return the offsets of the addresses of a line (web pages and mail)."""
     stretch = line.low[line.start : line.end]
-    if "." not in stretch or not ("@" in stretch or "/" in stretch or "vn" in stretch):
+    if not any(sign in stretch for sign in _LINK_SIGNS):
         return []
     return [match.span() for match in _LINK.finditer(line.low, line.start, line.end)]
 

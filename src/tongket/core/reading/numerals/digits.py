@@ -25,9 +25,9 @@ class Digits:
     sloppy: bool = False
 
 
-def end_of_digits(low: str, at: int) -> int | None:
+def end_of_digits(low: str, at: int, end: int) -> int | None:
     """Return where the number that begins at an offset ends; None: too long."""
-    match = _NUMBER.match(low, at)
+    match = _NUMBER.match(low, at, end)
     return match.end() if match else None
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
-from tongket.core.reading.numerals.digits import end_of_digits, read_digits
+from tongket.core.reading.numerals.digits import read_digits
 from tongket.core.reading.sighting import Sighting
 
 # A change that speaks of a pair stands at most so many words behind it.
@@ -49,7 +49,7 @@ def _two(pair: Sighting) -> list[Sighting]:
     slash = line.words.index("/", pair.first, pair.last)
     low = line.low
     start = line.starts[slash + 1]
-    end = end_of_digits(low, start) or pair.end
+    end = line.number_end(slash + 1) or pair.end
     before = read_digits(low[start:end], fractional=False, counted=True)
     first = Sighting(
         line, pair.first, slash, pair.start, line.ends[slash - 1], pair.value

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from tongket.core.reading.lexicon import NumberWords
 from tongket.core.reading.line import Line
-from tongket.core.reading.numerals.digits import end_of_digits, read_digits
+from tongket.core.reading.numerals.digits import read_digits
 from tongket.core.reading.numerals.spelled import read_group
 
 
@@ -67,14 +67,12 @@ def _smaller(
     """Read one more addend with a smaller scale, as the "200 nghìn" of an amount."""
     word = line.words[at]
     if word[0].isdecimal():
-        end = end_of_digits(line.low, line.starts[at])
+        end = line.number_end(at)
         if end is None:
             return None
         raw = line.low[line.starts[at] : end]
         amount = read_digits(raw, fractional=True, counted=False).value
-        after = at
-        while line.starts[after] < end:
-            after += 1
+        after = line.word_at(end, at)
     else:
         group = read_group(line.words, at, vocabulary)
         if group is None:

@@ -38,6 +38,8 @@ def turned(scene: Scene) -> bool:
 def change(scene: Scene) -> bool:
     """Read "tăng 0,97% so với cùng kỳ": by how much a level rose or fell."""
     seen, cue = scene.seen, scene.cue
+    if _signed(scene):
+        return True
     if cue is None or cue.name not in {"change_up", "change_down"}:
         return _change_carried(scene)
     if not reaches(scene) or _names_level(scene):
@@ -48,6 +50,22 @@ def change(scene: Scene) -> bool:
     seen.of = _compared(scene)
     place = seen.line.span(cue.first, cue.last)
     seen.note(f"role_{role.value}", place, seen.sign)
+    return True
+
+
+def _signed(scene: Scene) -> bool:
+    """Read "+1,67%", "-0,5%": the sign stands before the number itself."""
+    seen = scene.seen
+    words, at = seen.line.words, seen.first
+    if at == 0 or words[at - 1] not in {"+", "-"} or not seen.line.glued(at):
+        return False
+    if seen.line.glued(at - 1) and words[at - 2] not in {"(", ",", ":"}:
+        return False
+    if words[at - 1] == "-" and seen.kind is not Kind.PERCENT:
+        return False
+    seen.role, seen.sign = Role.CHANGE, words[at - 1]
+    seen.of = base_of(scene)
+    seen.note("role_change_signed", seen.line.span(at - 1, seen.last), seen.sign)
     return True
 
 

@@ -13,7 +13,8 @@ from tongket.core.reading.relations.scene import (
 from tongket.core.reading.sighting import Sighting
 
 # How many numbers back the whole of an outcome may stand.
-_LOOK_BACK = 12
+_LOOK_BACK = 30
+_OUTCOME = "role_part_outcome"
 
 
 def part(scene: Scene) -> bool:
@@ -41,7 +42,7 @@ def _filled(whole: Sighting, history: list[Sighting]) -> bool:
     total = sum(
         (
             earlier.value
-            for earlier in history[-_LOOK_BACK * 2 :]
+            for earlier in history[-_LOOK_BACK:]
             if earlier.of is whole and earlier.role is Role.PART and earlier.value
         ),
         start=Decimal(0),
@@ -62,6 +63,8 @@ def _listed(scene: Scene) -> Sighting | None:
         whole = _whole_before(scene, at)
         if whole is None or not _portion(whole, seen):
             return None
+        if _lists_other(scene, whole, at):
+            return None
         if (
             not seen.elided
             and not same_measure(whole, seen)
@@ -70,6 +73,22 @@ def _listed(scene: Scene) -> Sighting | None:
             return None
         return None if _filled(whole, scene.history) else whole
     return None
+
+
+def _lists_other(scene: Scene, whole: Sighting, cue: int) -> bool:
+    """Tell whether a listing word, or a new subject, parts a number from the whole."""
+    seen = scene.seen
+    words = seen.line.words
+    if words[cue] not in {"trong", "cụ"} and whole.line is seen.line:
+        between = words[whole.tail : cue]
+        if "," in between[:-1] or ";" in between:
+            return True
+    before = scene.before
+    if before is None or before is whole or before.role is Role.PART:
+        return False
+    return before.first > cue and not {",", ";", "("} & set(
+        words[before.tail : seen.opening]
+    )
 
 
 def _whole_before(scene: Scene, at: int) -> Sighting | None:
@@ -151,8 +170,10 @@ def wholes_after(scene: Scene) -> None:
 def _outcome(scene: Scene) -> Sighting | None:
     """Return those looked at, of which an outcome ("vi phạm", "bị phạt") is counted."""
     seen = scene.seen
-    if seen.kind is not Kind.COUNT or not _has_outcome(scene):
+    if seen.kind is not Kind.COUNT:
         return None
+    if not _has_outcome(scene):
+        return _outcome_carried(scene)
     for earlier in reversed(scene.history[-_LOOK_BACK:]):
         if earlier.role not in LEVELS or not kindred(earlier, seen):
             continue
@@ -160,10 +181,20 @@ def _outcome(scene: Scene) -> Sighting | None:
             continue
         if earlier.total is not None or not fits_within(earlier, seen):
             continue
-        if earlier.role is Role.PART and earlier.steps[-1][0] == "role_part_outcome":
+        if earlier.role is Role.PART and earlier.steps[-1][0] == _OUTCOME:
             continue
         return earlier
     return None
+
+
+def _outcome_carried(scene: Scene) -> Sighting | None:
+    """Return the whole of "Phạt 09 tổ chức, 01 cá nhân" for the second number."""
+    seen, before = scene.seen, scene.before
+    if before is None or before.of is None or before.steps[-1][0] != _OUTCOME:
+        return None
+    if seen.line.words[before.tail : seen.opening] not in ([","], ["và"], ["va"]):
+        return None
+    return before.of if _portion(before.of, seen) else None
 
 
 def _has_outcome(scene: Scene) -> bool:

@@ -58,8 +58,20 @@ def nearest_cue(seen: Sighting, lexicon: Lexicon) -> Cue | None:
         first = end - found[1]
         barred = cues.not_cues.ahead(words, first)
         if barred is None or barred[1] <= found[1]:
-            return Cue(found[0], first, end)
+            return _widened(seen, Cue(found[0], first, end), lexicon)
     return None
+
+
+def _widened(seen: Sighting, cue: Cue, lexicon: Lexicon) -> Cue:
+    """Take "cao hơn" before "mục tiêu" into the cue: a distance from a target."""
+    if cue.name != "target":
+        return cue
+    verb = lexicon.cues.roles.behind(seen.line.words, cue.first)
+    if verb is None or cue.first - verb[1] < seen.lead:
+        return cue
+    gaps = {"change_up": "gap_up", "change_down": "gap_down"}
+    name = gaps.get(verb[0], verb[0])
+    return Cue(name, cue.first - verb[1], cue.last) if name.startswith("gap") else cue
 
 
 def reaches(scene: Scene) -> bool:
@@ -101,6 +113,8 @@ def base_of(scene: Scene, kind: Kind | None = None) -> Sighting | None:
     seen = scene.seen
     for mate in reversed(scene.mates):
         if mate.host not in {seen.host, -1} and mate.host > mate.first:
+            continue
+        if mate.optional:
             continue
         outer = mate.host == seen.host or mate.last <= max(seen.host, 0)
         if not outer or mate.role not in LEVELS | {Role.SHARE}:

@@ -17,8 +17,27 @@ def share(scene: Scene) -> bool:
         return False
     if whole.role in {Role.CHANGE, Role.PREVIOUS} and seen.host >= 0:
         return _same_change(seen, whole)
+    if seen.host >= 0 and _is_gap_like(scene, whole):
+        return True
     seen.role, seen.of = Role.SHARE, whole
     seen.note("role_share", (min(whole.start, seen.start), max(whole.end, seen.end)))
+    return True
+
+
+def _is_gap_like(scene: Scene, whole: Sighting) -> bool:
+    """Read "(50,51%)" as an achievement, where its neighbour was given as one.
+
+    Only money, whose plan was named just before, and no portion that it restates.
+    """
+    seen = scene.seen
+    above = whole.of.value if whole.of is not None else None
+    if whole.kind is not Kind.MONEY or is_share(whole, seen, above):
+        return False
+    model = next((m for m in scene.mates if m.role is Role.GAP and m.sign == "="), None)
+    if model is None:
+        return False
+    seen.role, seen.sign, seen.of = Role.GAP, "=", whole
+    seen.note("role_achievement_like", (model.start, seen.end), "=")
     return True
 
 

@@ -31,7 +31,36 @@ def target(scene: Scene) -> bool:
             seen.role = Role.TARGET
             seen.note("role_target", seen.line.span(seen.host - 1, seen.host))
             return True
-    return _aimed(scene)
+    return _norm(scene) or _remaining(scene) or _aimed(scene)
+
+
+def _norm(scene: Scene) -> bool:
+    """Read "mỗi dự án tối đa 24 tháng": a limit that is laid down, nothing done."""
+    seen, cues = scene.seen, scene.lexicon.cues
+    words = seen.line.words
+    limit = cues.norms.behind(words, seen.first)
+    if limit is None:
+        return False
+    first = seen.first - limit[1]
+    if not any(cues.norm_words.ahead(words, at) for at in range(seen.lead, first)):
+        return False
+    seen.role = Role.TARGET
+    seen.note("role_norm", seen.line.span(first, seen.first))
+    return True
+
+
+def _remaining(scene: Scene) -> bool:
+    """Read "tiếp tục … tại 38 xã còn lại": what is still to be done."""
+    seen = scene.seen
+    words = seen.line.words
+    if not {"tiếp", "tục"} <= set(words[max(seen.lead, seen.first - 14) : seen.first]):
+        return False
+    left = scene.lexicon.cues.remaining.ahead(words, seen.tail)
+    if left is None:
+        return False
+    seen.role = Role.TARGET
+    seen.note("role_remaining", seen.line.span(seen.tail, seen.tail + left[1]))
+    return True
 
 
 def _aimed(scene: Scene) -> bool:
@@ -68,7 +97,7 @@ def cumulative(scene: Scene) -> bool:
 
 def _carried(scene: Scene) -> bool:
     """Let a running total that opened the clause hold for its further numbers."""
-    seen, before = scene.seen, scene.before
+    seen = scene.seen
     words = seen.line.words
     cue = scene.cue
     if cue is not None and cue.name != "share":
@@ -76,7 +105,7 @@ def _carried(scene: Scene) -> bool:
     if seen.host < 0 and words[seen.opening - 1] in {"của", "cua"}:
         return False
     first = _opening_cue(scene)
-    if first is None or before is None or seen.kind is Kind.PERCENT:
+    if first is None or seen.kind is Kind.PERCENT:
         return False
     _set_cumulative(scene, seen.line.span(*first))
     return True
@@ -172,7 +201,7 @@ def _year_before(level: Sighting) -> str | None:
 def _by_sum(scene: Scene) -> bool:
     """Read "71,96%, kém 17% (89,35%)": level and change give the value before."""
     seen, before = scene.seen, scene.before
-    if before is None or before.role is not Role.CHANGE or seen.host <= before.last:
+    if before is None or before.role is not Role.CHANGE or seen.host < before.last:
         return False
     level = before.of
     if level is None or seen.kind is not level.kind or before.kind is not seen.kind:

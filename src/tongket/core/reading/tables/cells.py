@@ -6,9 +6,9 @@ from decimal import Decimal
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line, words_of
-from tongket.core.reading.numerals.digits import end_of_digits, read_digits
+from tongket.core.reading.numerals.digits import read_digits
 from tongket.core.reading.sighting import Sighting
-from tongket.core.reading.tables.grid import Cell, Row, Titles
+from tongket.core.reading.tables.grid import Row, Titles
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]\s*$")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
@@ -39,38 +39,35 @@ def cells_of(line: Line, row: Row, lexicon: Lexicon) -> list[Sighting]:
     label = line.text[row.label[0] : row.label[1]]
     seen: list[Sighting] = []
     for cell in row.cells:
-        end = end_of_digits(line.low, cell.start)
+        first = line.word_at(cell.start, 0)
+        end = line.number_end(first)
         if end is not None and end <= cell.end:
             worth = _measure(row, label, cell.heading, lexicon=lexicon)
-            one = _read_cell(line, cell, worth)
+            one = _read_cell(line, first, worth)
             one.subject = _BRACKET.sub("", label).strip()
+            year = _YEAR.search(cell.heading)
+            one.period = year.group() if year is not None else None
             one.note("table_cell", row.label, cell.heading)
             seen.append(one)
     return seen
 
 
-def _read_cell(line: Line, cell: Cell, worth: Worth) -> Sighting:
+def _read_cell(line: Line, first: int, worth: Worth) -> Sighting:
     """Return the number of a cell, in a measure and scale known from around it."""
     kind, measure, factor = worth
-    end = end_of_digits(line.low, cell.start) or cell.end
-    first = 0
-    while line.starts[first] < cell.start:
-        first += 1
-    last = first
-    while line.starts[last] < end:
-        last += 1
-    raw = line.low[cell.start : end]
+    start = line.starts[first]
+    end = line.number_end(first) or line.ends[first]
+    last = line.word_at(end, first)
+    raw = line.low[start:end]
     if line.words[last] == "%":
         kind, measure, factor = Kind.PERCENT, "%", Decimal(1)
         end, last = line.ends[last], last + 1
     counted = kind is Kind.COUNT and "," not in raw
     digits = read_digits(raw, fractional=kind is Kind.PERCENT, counted=counted)
-    seen = Sighting(line, first, last, cell.start, end, digits.value * factor)
+    seen = Sighting(line, first, last, start, end, digits.value * factor)
     seen.quantum = digits.quantum * factor
     seen.kind, seen.measure, seen.noun = kind, measure, measure
     seen.tail, seen.opening, seen.settled = last, first, True
-    year = _YEAR.search(cell.heading)
-    seen.period = year.group() if year is not None else None
     return seen
 
 

@@ -42,6 +42,11 @@ class Grid:
         return self.rows.get(line)
 
 
+def is_number_line(text: str, start: int, end: int) -> bool:
+    """Tell whether a line holds a number and nothing else."""
+    return _NUMBER_LINE.fullmatch(text, start, end) is not None
+
+
 def grid_of(text: str, lines: list[tuple[int, int]], titles: "Titles") -> Grid:
     """Find the tables of a text: tab-parted rows, and columns told line by line."""
     rows = _columns(text, lines)

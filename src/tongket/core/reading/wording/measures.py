@@ -38,6 +38,38 @@ def measure_after(seen: Sighting, lexicon: Lexicon) -> None:
     _set_noun(seen, lexicon, first=at, end=end)
 
 
+def mark_sizes(seen: list[Sighting], lexicon: Lexicon) -> None:
+    """Mark measures that only specify a thing: "loại 20 lít", "từ 5 điểm trở lên"."""
+    for one in seen:
+        if one.kind not in {Kind.MEASURE, Kind.DURATION} or one.settled:
+            continue
+        words = one.line.words
+        before = words[one.first - 1] if one.first else ""
+        sized = before in {"loại", "chai", "bình", "can", "thùng", "gói", "túi", "hộp"}
+        aged = one.measure in {"tuổi", "tháng tuổi"}
+        edge = before in {"từ", "dưới", "trên", "tu", "duoi", "tren"}
+        threshold = edge and lexicon.bounds.after.ahead(words, one.tail) is not None
+        if sized or aged or threshold:
+            one.optional = True
+            one.note("size_of_thing", one.line.span(max(one.first - 1, 0), one.last))
+
+
+def rank_of_leaders(seen: Sighting, lexicon: Lexicon) -> None:
+    """Read "nhóm 5 địa phương dẫn đầu" as a place among the first five."""
+    words, at = seen.line.words, seen.tail
+    if seen.kind is not Kind.COUNT or words[seen.first - 1] not in _AMONG:
+        return
+    for place in range(at, min(at + 3, len(words) - 1)):
+        if lexicon.cues.leaders.ahead(words, place):
+            seen.kind, seen.measure, seen.noun = Kind.RANK, "top", ""
+            seen.kin = frozenset()
+            seen.note("rank", seen.line.span(seen.first - 1, place + 1), "top")
+            return
+
+
+_AMONG = frozenset(("nhóm", "trong", "tốp", "top", "nhom", "trong số", "số"))
+
+
 def _past_bracket(seen: Sighting, lexicon: Lexicon) -> int:
     """Return the word where the counted noun begins, past "(37,9%)" behind a pair."""
     words, at = seen.line.words, seen.last

@@ -198,9 +198,7 @@ class Outline:
             return False
         if words[colon + 1] in {"\n", "/"} and start > 0:
             return False
-        if any(word[0].isdecimal() for word in plain) or '"' in plain:
-            return False
-        return True
+        return not any(word[0].isdecimal() or word == '"' for word in plain)
 
 
 def _is_inline_mark(line: Line, shut: int) -> bool:

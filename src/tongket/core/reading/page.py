@@ -1,0 +1,148 @@
+"""The page: a text read line by line, with what carries over between its lines."""
+
+from tongket.core.nouns.reading import TokenClass
+from tongket.core.reading.asides.pages import opens_other_news
+from tongket.core.reading.lexicon import Lexicon
+from tongket.core.reading.line import Line, cut, paragraphs, stretches
+from tongket.core.reading.numerals.pairs import part_pairs
+from tongket.core.reading.plain import plain
+from tongket.core.reading.relations.roles import roles_of
+from tongket.core.reading.relations.sums import parts_by_sum
+from tongket.core.reading.sighting import Aside, Sighting
+from tongket.core.reading.sightings import candidates_of, numbers_of
+from tongket.core.reading.tables.cells import cells_of, relate_cells, titles_of
+from tongket.core.reading.tables.grid import grid_of, is_number_line
+from tongket.core.reading.wording.bounds import bound_of
+from tongket.core.reading.wording.clauses import clauses_of
+from tongket.core.reading.wording.measures import (
+    mark_sizes,
+    measure_after,
+    rank_of_leaders,
+)
+from tongket.core.reading.wording.sections import Outline
+from tongket.core.reading.wording.subjects import inherit_subjects, subjects_of
+
+# A line with more numbers than this, and hardly a word among them, reports nothing.
+_DENSE = 60
+# Links to other news end where a paragraph of so many words follows.
+_LONG = 60
+# So many lines that are numbers alone are set aside as one.
+_COLUMN = 50
+
+
+class Page:
+    """A text being read: its figures seen so far, and what was set aside."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.seen: list[Sighting] = []
+        self.others: list[Aside] = []
+        self._lexicon = lexicon
+        self._low = plain(text)
+        self._outline = Outline(lexicon)
+        self._foreign = False
+        self._tables: dict[tuple[int, int], list[Sighting]] = {}
+
+    def read(self) -> None:
+        """Read all lines, then what only the whole text tells."""
+        lines = stretches(self.text)
+        titles = titles_of(self._lexicon)
+        grid = grid_of(self.text, lines, titles)
+        alone = 0
+        for number, start, end in paragraphs(self.text, lines, grid.rows):
+            row = grid.row(number)
+            if row is None and is_number_line(self.text, start, end):
+                alone += 1
+                self._set_alone(start, end, joined=alone > _COLUMN)
+                continue
+            alone = 0
+            line = cut(self.text, self._low, start=start, end=end)
+            cells = cells_of(line, row, self._lexicon) if row is not None else []
+            if row is not None:
+                self._tables.setdefault(row.label, []).extend(cells)
+            self._read_line(line, cells)
+        relate_cells(list(self._tables.values()), titles)
+        parts_by_sum(self.seen)
+        inherit_subjects(self.seen)
+        self.others.sort(key=lambda aside: aside.start)
+
+    def _read_line(self, line: Line, cells: list[Sighting]) -> None:
+        lexicon = self._lexicon
+        if self._foreign:
+            self._foreign = len(line.words) < _LONG
+        else:
+            self._foreign = opens_other_news(line, lexicon)
+        paths = self._outline.paths(line)
+        candidates = candidates_of(line, lexicon)
+        if not candidates:
+            return
+        if len(candidates) > _DENSE and self._is_dense(line, len(candidates)):
+            return
+        found = list(numbers_of(line, lexicon, candidates, cells=cells))
+        self.others += [one for one in found if isinstance(one, Aside)]
+        seen = part_pairs([one for one in found if isinstance(one, Sighting)], lexicon)
+        if self._foreign:
+            self.others += [_foreign(one) for one in seen]
+        elif seen:
+            self._understand(line, seen, paths)
+
+    def _understand(
+        self,
+        line: Line,
+        seen: list[Sighting],
+        paths: list[tuple[int, tuple[str, ...]]],
+    ) -> None:
+        """Find what the words of a line say of its numbers."""
+        lexicon = self._lexicon
+        for one in seen:
+            if not one.settled:
+                measure_after(one, lexicon)
+                rank_of_leaders(one, lexicon)
+                bound_of(one, lexicon)
+        mark_sizes(seen, lexicon)
+        clauses_of(line, seen, lexicon)
+        _place(seen, paths)
+        roles_of(seen, self.seen, lexicon)
+        self.seen += seen
+        subjects_of(seen, lexicon)
+
+    def _is_dense(self, line: Line, numbers: int) -> bool:
+        """Set a line aside as one that is nearly all digits; tell whether it is."""
+        words = sum(1 for word in line.words if word[0].isalpha() and len(word) > 1)
+        if words * 3 > numbers:
+            return False
+        digits = [at for at, word in enumerate(line.words) if word.isdecimal()]
+        if digits:
+            place = line.starts[digits[0]], line.ends[digits[-1]]
+            self.others.append(
+                Aside(*place, TokenClass.REFUSED, "digits_without_words")
+            )
+        return True
+
+    def _set_alone(self, start: int, end: int, *, joined: bool) -> None:
+        """Set aside a number that stands alone on its line."""
+        if joined:
+            above = self.others.pop()
+            start = above.start
+        digits = (
+            [at for at in range(start, end) if self._low[at].isdecimal()]
+            if (not joined)
+            else [start, end - 1]
+        )
+        while not self._low[digits[-1]].isdecimal():
+            digits[-1] -= 1
+        place = digits[0], digits[-1] + 1
+        self.others.append(Aside(*place, TokenClass.REFUSED, "number_alone"))
+
+
+def _place(seen: list[Sighting], paths: list[tuple[int, tuple[str, ...]]]) -> None:
+    """Write the section path that each number of a line stands under."""
+    at = 0
+    for one in seen:
+        while at + 1 < len(paths) and paths[at + 1][0] <= one.first:
+            at += 1
+        one.section = paths[at][1]
+
+
+def _foreign(seen: Sighting) -> Aside:
+    return Aside(seen.start, seen.end, TokenClass.PAGE_CHROME, "other_news")
