@@ -1,5 +1,7 @@
 """Settings fail early, by their name, and say what may stand there."""
 
+import errno
+import os
 import re
 import stat
 import subprocess
@@ -121,6 +123,19 @@ def test_the_secret_is_made_once_and_kept_from_others(tmp_path: Path) -> None:
     assert kept_secret(file) == first
     assert len(first) >= 50
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_file_system_without_links_keeps_the_secret_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: object) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", no_links)
+    file = tmp_path / "secret_key"
+
+    assert kept_secret(file) == kept_secret(file)
     assert list(tmp_path.iterdir()) == [file]
 
 

@@ -6,10 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from django.db import connection, transaction
 
 from tests.cast import AT, BEN_TRE, KIEN_GIANG, drafts
-from tongket.rooms.ledger import actions, queries
+from tongket.rooms.ledger import actions, queries, sealing
 
 PEOPLE = 4
 ROUNDS = 5
@@ -133,3 +134,27 @@ def test_checkpoints_made_at_once_follow_each_other(a_database: str) -> None:
     found = queries.verify()
     assert found.whole
     assert 1 <= found.checkpoints <= 3
+
+
+@pytest.mark.parametrize(
+    "kind", [pytest.param("postgresql", marks=pytest.mark.postgresql)]
+)
+def test_who_is_overtaken_while_sealing_seals_after_the_other(
+    a_database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    actions.post(drafts=drafts(1), by="binh", at=AT)
+    look = sealing.current_heads
+    others = iter([lambda: actions.checkpoint(by="hoa", at=AT)])
+
+    def overtaken() -> list[list[object]]:
+        heads = look()
+        for other in others:
+            at_once(other)
+        return heads
+
+    monkeypatch.setattr(sealing, "current_heads", overtaken)
+
+    sealed = actions.checkpoint(by="binh", at=AT)
+
+    assert (sealed.number, sealed.by) == (1, "hoa")
+    assert queries.verify().whole

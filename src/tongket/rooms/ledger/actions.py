@@ -180,7 +180,7 @@ def _given(reason: str, entry: int) -> str:
 
 def _refuse_repeated(drafts: Sequence[Draft], besides: int | None = None) -> None:
     standing = chain.standing(drafts)
-    seen: set[tuple[object, ...]] = set()
+    seen: set[drafting.Occasion] = set()
     for draft in drafts:
         occasion = drafting.occasion(draft)
         number = standing.get(occasion)

@@ -9,8 +9,8 @@ from django.db import transaction
 from tongket.core.nouns.entry import Draft, Entry
 from tongket.core.nouns.seal import NOTHING_BEFORE
 from tongket.rooms.ledger import models, seal
-from tongket.rooms.ledger.drafts import occasion
-from tongket.rooms.ledger.rows import draft_of, row_of
+from tongket.rooms.ledger.drafts import OCCASION, Occasion, once
+from tongket.rooms.ledger.rows import row_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _sealed(link: Link, head: Head, *, by: str, at: datetime) -> Entry:
     )
 
 
-def standing(drafts: Sequence[Draft]) -> dict[tuple[object, ...], int]:
+def standing(drafts: Sequence[Draft]) -> dict[Occasion, int]:
     """Return the numbers of the entries that stand for the occasions of *drafts*."""
     rows = models.Entry.objects.filter(
         department_id__in={draft.department for draft in drafts},
@@ -100,4 +100,5 @@ def standing(drafts: Sequence[Draft]) -> dict[tuple[object, ...], int]:
         corrections__isnull=True,
         withdrawn=False,
     )
-    return {occasion(draft_of(row)): row.number for row in rows}
+    found = rows.values_list(*OCCASION, "number").iterator()
+    return {once(row[:-1]): row[-1] for row in found}

@@ -14,8 +14,29 @@ from tongket.core.nouns.figure import Bound
 from tongket.core.nouns.span import Span
 from tongket.core.nouns.unit import UnitKind
 from tongket.rooms.ledger.models import AMOUNT
+from tongket.rooms.ledger.rows import written_breakdown
 from tongket.rooms.ledger.seal import amount
 from tongket.rooms.units import queries as units
+
+Occasion = tuple[object, ...]
+OCCASION = (
+    "department_id",
+    "unit_id",
+    "period",
+    "indicator",
+    "breakdown",
+    "kind",
+    "aspect",
+    "source_kind",
+    "source_reference",
+    "span_start",
+    "span_end",
+    "value",
+    "displayed",
+    "label",
+    "quote",
+)
+SPAN_END = OCCASION.index("span_end") + 1
 
 # The farthest code point that a column can name: no text of ours is that long.
 FARTHEST = 2**31 - 1
@@ -68,30 +89,38 @@ def settled(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     return settling
 
 
-def occasion(draft: Draft) -> tuple[object, ...]:
-    """Return what may be posted only once: this source's words for this cell.
+def occasion(draft: Draft) -> Occasion:
+    """Return what may stand only once: this source's words for this cell.
 
     The words of a document are their span; a source without spans (a record, a
-    person) repeats itself when it says the same number again.
+    person) repeats itself when it says the same number again. In the words of the
+    columns that are called OCCASION.
     """
     source = draft.source
-    words: tuple[object, ...] = (
-        (source.span,)
-        if source.span
-        else (amount(draft.value), draft.displayed, draft.label, source.quote)
+    return once(
+        (
+            draft.department,
+            draft.unit,
+            draft.period,
+            draft.indicator,
+            written_breakdown(draft.breakdown),
+            draft.kind.value,
+            draft.aspect.value,
+            source.kind.value,
+            source.reference,
+            source.span.start if source.span else None,
+            source.span.end if source.span else None,
+            amount(draft.value) or "",
+            draft.displayed,
+            draft.label,
+            source.quote,
+        )
     )
-    return (
-        draft.department,
-        draft.unit,
-        draft.period,
-        draft.indicator,
-        draft.breakdown,
-        draft.kind,
-        draft.aspect,
-        source.kind,
-        source.reference,
-        *words,
-    )
+
+
+def once(columns: Occasion) -> Occasion:
+    """Return the columns of an occasion without the words that its span stands for."""
+    return columns[:SPAN_END] if columns[SPAN_END - 1] is not None else columns
 
 
 def _settle(draft: Draft) -> Draft:
