@@ -184,7 +184,8 @@ def _cue(scene: Scene, whole: Figure, parts: Sequence[Figure]) -> Cue:
     cue = announced(scene, whole, parts)
     if cue is not Cue.COMPLETE and any(_cuts_across(scene, part) for part in parts):
         return Cue.SOME
-    firmer = min(len(parts), 4) - 2
+    # A long list in one sentence is seldom left incomplete.
+    firmer = min(len(parts), 4) - 2 if cue is not Cue.APART else 0
     firmer += bool(TOTAL_OF.search(scene.before(whole)))
     firmer += all(part.section and scene.leads_its_line(part) for part in parts)
     return Cue(min(cue + firmer, Cue.COMPLETE))

@@ -11,12 +11,15 @@ from tongket.core.checks.scene import Scene
 from tongket.core.checks.series import shares
 from tongket.core.checks.wording import WHOLE_AFTER
 from tongket.core.nouns.claim import Claim, ClaimType, Verdict
-from tongket.core.nouns.figure import Bound, Figure, Kind
+from tongket.core.nouns.figure import Bound, Figure, Kind, Role
 
 RULE = Rule("C003", ClaimType.RATIO_PERCENT)
 # A whole that is only guessed at (the figure before, in the same measure) accuses a
 # percentage only of a narrow miss, in points.
 _NARROW = 3
+# How many wholes of wholes are looked at.
+_LEVELS = 4
+_PORTIONS = frozenset((Role.PART, Role.RESULT))
 
 
 def part_percent(scene: Scene) -> Iterator[Claim]:
@@ -51,11 +54,17 @@ def _worded(scene: Scene, part: Figure, share: Figure) -> list[Figure]:
         after = scene.figures[place]
         if WHOLE_AFTER.search(scene.between(share, after)):
             wholes.append(after)
-    above = scene.of(part)
-    while above is not None and len(wholes) < 4 and above not in wholes:
+    below, above = part, scene.of(part)
+    while above is not None and below.role in _PORTIONS and len(wholes) < _LEVELS:
         wholes.append(above)
-        above = scene.of(above)
-    return [whole for whole in wholes if whole.value and are_like(whole, part)]
+        below, above = above, scene.of(above)
+    return [whole for whole in wholes if _can_hold(whole, part)]
+
+
+def _can_hold(whole: Figure, part: Figure) -> bool:
+    if not whole.value or not are_like(whole, part) or shown(whole).low <= 0:
+        return False
+    return shown(part).low <= shown(whole).high
 
 
 def _guessed(scene: Scene, part: Figure) -> Figure | None:
@@ -64,10 +73,9 @@ def _guessed(scene: Scene, part: Figure) -> Figure | None:
         return None
     before = scene.figures[place - 1]
     near = scene.sentence(before) == scene.sentence(part)
-    if not near or not before.value or not are_same(before, part):
+    if not near or not are_same(before, part) or not _can_hold(before, part):
         return None
-    fits = before.bound is Bound.EXACT and before.total is None
-    return before if fits and before.value >= (part.value or 0) else None
+    return before if before.bound is Bound.EXACT and before.total is None else None
 
 
 def _ratio(part: Figure, whole: Figure) -> Interval:
