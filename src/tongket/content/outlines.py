@@ -49,6 +49,7 @@ def _outline(page: dict[str, Any]) -> Outline:
         bounds=phrases["bounds"],
         measures=phrases["measures"],
         breakdowns=phrases["breakdowns"],
+        alike=tuple(tuple(group) for group in phrases["alike"]),
         **page["settings"],
     )
 

@@ -113,7 +113,7 @@ def test_an_entry_corrected_later_is_told(year) -> None:
 
 def test_a_report_of_another_ledger_is_not_taken_for_ours(year, monkeypatch) -> None:
     content = deliver("html").content
-    monkeypatch.setattr(entries, "numbered", lambda numbers: {})
+    monkeypatch.setattr(entries, "numbered", lambda _: {})
 
     found = reports.verification(content)
 

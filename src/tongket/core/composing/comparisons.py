@@ -153,8 +153,9 @@ def as_stated(pen: Pen, line: Line) -> list[Parts]:
         Aspect.GAP: not are_comparable(line.done, line.plan),
         Aspect.SHARE: True,
     }
+    is_rate = line.indicator.measure == PERCENT and line.done is None
     return [
-        pen.say("as_stated", stated=_remark(pen, remark))
+        pen.say("as_stated", stated=_remark(pen, remark, is_rate=is_rate))
         for remark in line.remarks
         if wanted[remark.draft.aspect]
     ]
@@ -171,9 +172,12 @@ _REMARKS = {
 _DAYS = frozenset({"ngày", "tuần", "tháng"})
 
 
-def _remark(pen: Pen, entry: Entry) -> Parts:
+def _remark(pen: Pen, entry: Entry, *, is_rate: bool) -> Parts:
+    """Return a stated comparison; the share that a rate is, is its value."""
     draft = entry.draft
     phrase = _REMARKS.get((draft.aspect, draft.sign or ""), "stated_plain")
+    if is_rate and draft.aspect is Aspect.SHARE:
+        phrase = "stated_rate"
     if draft.measure in _DAYS and draft.aspect is Aspect.GAP:
         phrase = "stated_late" if draft.sign == "-" else "stated_early"
     return pen.say(phrase, n=pen.entry(entry), m=pen.measure(draft.measure))

@@ -77,8 +77,9 @@ class Outline:
 
     `phrases` are the turns of computed sentences by name, `wordings` the sentences of
     single indicators by code, `bounds` the words before an approximate number,
-    `measures` full forms of abbreviated measures, and `breakdowns` how a part is named
-    ("cấp {v}"). `percent_decimals` says to how many
+    `measures` full forms of abbreviated measures, `breakdowns` how a part is named
+    ("cấp {v}"), `alike` the groups of measures that may stand for one another in a
+    sentence ("nhiệm vụ", "đề tài"). `percent_decimals` says to how many
     decimals computed percentages are rounded, half up; `pads_counts` whether counts
     below ten carry a zero.
     """
@@ -91,5 +92,6 @@ class Outline:
     bounds: Mapping[str, str]
     measures: Mapping[str, str]
     breakdowns: Mapping[str, str]
+    alike: tuple[tuple[str, ...], ...] = ()
     percent_decimals: int = 1
     pads_counts: bool = True

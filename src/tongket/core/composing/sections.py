@@ -6,11 +6,18 @@ from dataclasses import dataclass
 from tongket.core.composing import targets
 from tongket.core.composing.holdings import Holdings, Line
 from tongket.core.composing.outline import Content, Section
-from tongket.core.composing.pen import Pen
+from tongket.core.composing.pen import Pen, sentence
 from tongket.core.composing.request import Request
-from tongket.core.composing.statements import statements
+from tongket.core.composing.statements import Statement, statements
 from tongket.core.nouns.indicator import Indicator
-from tongket.core.nouns.paper import Blank, Block, Heading, Paragraph
+from tongket.core.nouns.paper import (
+    Blank,
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Words,
+)
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 LETTERS = "abcdđeghiklmnopqrstuvxy"
@@ -84,12 +91,21 @@ class Sections:
         return blocks
 
     def _sentences(self, codes: Sequence[str]) -> list[Block]:
+        """Return the sentences on some indicators, those on units under their unit."""
         period = self.request.period.code
-        return [
-            bullet
+        told = [
+            statement
             for code in codes
-            for bullet in statements(self.pen, self.holdings.of(code), period)
+            for statement in statements(self.pen, self.holdings.of(code), period)
         ]
+        by_unit: dict[str, list[Statement]] = {"": []}
+        for statement in told:
+            by_unit.setdefault(statement.unit, []).append(statement)
+        own = by_unit.pop("")
+        blocks: list[Block] = [Bullet(sentence(each.parts)) for each in own]
+        for unit, group in by_unit.items():
+            blocks += _under(unit, group)
+        return blocks
 
     def _codes(self, section: Section) -> list[str]:
         """Return the codes of a section: those it names, then those of its fields."""
@@ -149,6 +165,14 @@ class Sections:
             self.holdings.lines,
             key=lambda line: place.get(line.indicator.code, last),
         )
+
+
+def _under(unit: str, told: Sequence[Statement]) -> list[Block]:
+    """Return a unit's sentences: one behind its name, several as a list below it."""
+    if len(told) == 1:
+        return [Bullet(sentence((Words(f"{unit}: "), *told[0].parts)))]
+    items = (Bullet(sentence(each.parts), level=2) for each in told)
+    return [Bullet((Words(f"{unit}:"),)), *items]
 
 
 def marker(depth: int, number: int) -> str:

@@ -1,155 +1,123 @@
-"""Statements: what the report says of one indicator, in one sentence."""
+"""Statements: what the report says of one indicator, in one sentence each."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from tongket.core.composing import comparisons
-from tongket.core.composing.holdings import UNIT, Level, Line
-from tongket.core.composing.numerals import MONEY, PERCENT, RANKS
-from tongket.core.composing.outline import Wording
-from tongket.core.composing.pen import Parts, Pen, fill, joined, sentence, words
-from tongket.core.nouns.indicator import Direction
-from tongket.core.nouns.paper import Blank, Bullet
-
-# The breakdown under which figures outside the catalogue keep what they count.
-CONTENT = "nội dung"
-_COUNTED = "Số "
-# The indicator of figures that no other indicator of the catalogue fits.
-OUTSIDE = "NDM-000"
+from tongket.core.composing.holdings import Level, Line
+from tongket.core.composing.naming import own_name, part_name, parts_of, unit_of
+from tongket.core.composing.pen import Parts, Pen, joined, words
+from tongket.core.composing.wording import TO_DATE, told_measure, worded, wording_of
+from tongket.core.nouns.paper import Blank
 
 
-def statements(pen: Pen, lines: Sequence[Line], period: str) -> list[Bullet]:
-    """Return the bullets on one indicator, wholes before their parts.
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence still without capital and full stop, and the unit it is about."""
+
+    parts: Parts
+    unit: str = ""
+
+
+def statements(pen: Pen, lines: Sequence[Line], period: str) -> list[Statement]:
+    """Return the statements on one indicator, unit by unit, wholes before parts.
 
     `lines` are those of one indicator, the whole first. A whole names its parts in
     the same sentence; parts without a whole are listed, and never added up: nobody
     said that they are all.
     """
     reported = [line for line in lines if line.is_reported]
-    wholes = [line for line in reported if not _parts_of(line)]
-    parts = [line for line in reported if _parts_of(line)]
+    own = [line for line in reported if not unit_of(line)]
+    whole = next((line for line in own if not parts_of(line) and line.done), None)
+    within = [line for line in reported if whole and _is_told_within(line)]
+    told = _of_unit(pen, [*own, *within], period)
+    for unit in dict.fromkeys(unit_of(line) for line in reported if unit_of(line)):
+        rest = [ln for ln in reported if unit_of(ln) == unit and ln not in within]
+        told += _of_unit(pen, rest, period)
+    return told
+
+
+def _is_told_within(line: Line) -> bool:
+    """Tell whether a unit's number says no more than its share of the whole."""
+    alone = not (line.plan or line.previous or line.cumulative or line.remarks)
+    return bool(unit_of(line)) and not parts_of(line) and alone
+
+
+def _of_unit(pen: Pen, lines: Sequence[Line], period: str) -> list[Statement]:
+    """Return the statements on one unit, or on the department with its units."""
+    if not lines:
+        return []
+    unit = unit_of(lines[0])
+    wholes = [ln for ln in lines if not parts_of(ln) and unit_of(ln) == unit]
+    parts = [line for line in lines if line not in wholes]
     if len(wholes) == 1:
-        return [_bullet(pen, wholes[0], parts=parts, period=period)]
-    bullets = [_bullet(pen, line, parts=(), period=period) for line in wholes]
+        return [_statement(pen, wholes[0], parts=parts, period=period)]
+    told = [_statement(pen, line, parts=(), period=period) for line in wholes]
     if len(parts) == 1:
-        bullets.append(_bullet(pen, parts[0], parts=(), period=period))
+        told.append(_statement(pen, parts[0], parts=(), period=period))
     elif parts:
-        bullets.append(_list(pen, parts, period))
-    return bullets
+        told.append(_list(pen, parts, period))
+    return told
 
 
-def name_of(pen: Pen, line: Line) -> str:
-    """Return how a line is called where no sentence is made: in tables and lists."""
-    content = dict(line.breakdown).get(CONTENT)
-    if content:
-        return _capital(_in_one(content))
-    part = part_name(pen, line)
-    name = line.indicator.name_vi
-    if line.label and _is_labelled(line):
-        name = _in_one(line.label)
-    return _capital(f"{name} ({part})" if part else name)
-
-
-def part_name(pen: Pen, line: Line) -> str:
-    """Return how a part is called within its whole: "cấp tỉnh, xếp loại A"."""
-    return ", ".join(
-        _named(pen.outline.breakdowns.get(name, "{v}"), value)
-        for name, value in _parts_of(line)
-    )
-
-
-def _named(template: str, value: str) -> str:
-    lead = template.partition("{v}")[0]
-    return (
-        value
-        if value.lower().startswith(lead.lower()) and lead
-        else (template.replace("{v}", value))
-    )
-
-
-def _parts_of(line: Line) -> tuple[tuple[str, str], ...]:
-    return tuple(pair for pair in line.breakdown if pair[0] != CONTENT)
-
-
-def _is_labelled(line: Line) -> bool:
-    """Tell whether only its label tells the line from another of its indicator."""
-    return line.is_contested or line.indicator.code == OUTSIDE
-
-
-def _in_one(label: str) -> str:
-    """Return a label without the marks that join its stretches of the source."""
-    return label.replace(" ... ", " ").strip(" .,;:")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _bullet(pen: Pen, line: Line, *, parts: Sequence[Line], period: str) -> Bullet:
+def _statement(
+    pen: Pen, line: Line, *, parts: Sequence[Line], period: str
+) -> Statement:
     if line.done is not None and line.done.rivals:
-        return Bullet(_rivals(pen, line, line.done))
+        return Statement(_rivals(pen, line, line.done), unit_of(line))
     clauses = [
         comparisons.with_plan(pen, line, period),
         comparisons.with_year_before(pen, line, period),
-        _cumulative(pen, line),
+        _cumulative(pen, line) if line.done else (),
         *comparisons.as_stated(pen, line),
     ]
-    if line.done is None:
-        name = words(f"{name_of(pen, line)}: ")
-        said = joined([(*name, *joined(clauses, ", "))], "")
-    else:
+    if line.done is not None:
         said = joined([_lead(pen, line, line.done), *clauses], ", ")
-    return Bullet(sentence(joined([said, _breakdown(pen, line, parts)], "; ")))
+    elif line.cumulative is not None:
+        said = joined([_to_date(pen, line, line.cumulative), *clauses], ", ")
+    else:
+        name = words(f"{_called(pen, line)}: ")
+        said = joined([(*name, *joined(clauses, ", "))], "")
+    whole = joined([said, _breakdown(pen, line, parts)], "; ")
+    return Statement(whole, unit_of(line))
 
 
-def _lead(pen: Pen, line: Line, done: Level) -> Parts:
-    """Return what was done, in the indicator's own words."""
-    wording = _wording(pen, line)
-    if done.is_exact and done.worth == 0 and wording.none:
-        return fill(wording.none, none=pen.zero(done))
-    said = fill(
-        wording.some,
-        n=pen.level(done),
-        m=pen.measure(done.first.draft.measure or line.indicator.measure),
-    )
-    part = part_name(pen, line)
-    if part and not _is_labelled(line):
-        said = (*said, *words(f" ({part})"))
+def _called(pen: Pen, line: Line) -> str:
+    """Return the name of a line with its part, the unit left to the sentence."""
+    part = part_name(pen.outline, line)
+    return f"{own_name(line)} ({part})" if part else own_name(line)
+
+
+def _lead(pen: Pen, line: Line, level: Level) -> Parts:
+    """Return what was done, in the indicator's own words, and which part of it."""
+    said = _with_part(pen, line, worded(pen, line, level))
     return said if line.actual else pen.say("estimated", said=said)
 
 
-def _wording(pen: Pen, line: Line) -> Wording:
-    """Return the wording of the outline, or one made from the indicator's name.
-
-    A name such as "Số sáng kiến được công nhận", counted in "sáng kiến", gives "có
-    {n} {m} được công nhận"; other names are followed by the number.
-    """
-    if _is_labelled(line) or CONTENT in dict(line.breakdown):
-        return Wording(f"{_plain(name_of(pen, line))}: {{n}} {{m}}")
-    own = pen.outline.wordings.get(line.indicator.code)
-    if own is not None:
-        return own
-    name, measure = _plain(line.indicator.name_vi), line.indicator.measure
-    counted = name.removeprefix(_COUNTED)
-    if name != counted and counted.lower().startswith(measure.lower()):
-        rest = counted[len(measure) :].strip()
-        return Wording(f"có {{n}} {{m}} {rest}", f"{{none}} có {counted}")
-    return Wording(_verb(pen, line, name), f"{name}: {{none}} phát sinh")
+def _with_part(pen: Pen, line: Line, said: Parts) -> Parts:
+    """Return the words with the part they are about, unless they say it already."""
+    text = "".join(getattr(part, "text", "") for part in said).lower()
+    # "đề nghị/được tặng" must be told: the sentence may name both.
+    unsaid = [
+        value
+        for name, value in parts_of(line)
+        if "/" in name or value.lower() not in text
+    ]
+    part = part_name(pen.outline, line) if unsaid else ""
+    return (*said, *words(f" ({part})")) if part else said
 
 
-def _plain(name: str) -> str:
-    # Braces in a name would be taken for places to fill.
-    return name.replace("{", "(").replace("}", ")")
-
-
-def _verb(pen: Pen, line: Line, name: str) -> str:
-    measure = line.indicator.measure
-    if measure in RANKS:
-        return f"{name}: {pen.outline.phrases['rank']}"
-    is_rate = measure == PERCENT or measure in MONEY
-    if is_rate and line.indicator.direction is Direction.HIGHER:
-        return f"{name} đạt {{n}} {{m}}"
-    return f"{name} là {{n}} {{m}}"
+def _to_date(pen: Pen, line: Line, level: Level) -> Parts:
+    """Return a running total that stands alone, without a number of the period."""
+    measure = pen.measure(told_measure(pen.outline, line, level))
+    wording = wording_of(pen.outline, line, level)
+    if wording.some.startswith(TO_DATE):
+        return _with_part(pen, line, worded(pen, line, level))
+    name = _called(pen, line)
+    number = joined([pen.level(level), measure], " ")
+    phrase = "total" if "lũy kế" in name.lower() else "total_to_date"
+    return pen.say(phrase, name=words(name), n=number)
 
 
 def _cumulative(pen: Pen, line: Line) -> Parts:
@@ -167,21 +135,21 @@ def _breakdown(pen: Pen, line: Line, parts: Sequence[Line]) -> Parts:
     told = [(part, part.done) for part in parts if part.done is not None]
     if not told or line.done is None:
         return ()
-    measure = line.done.first.draft.measure
-    listed = joined(
-        [_part(pen, part, level=level, measure=measure) for part, level in told], ", "
-    )
+    listed = joined([_part(pen, part, line, level=level) for part, level in told], ", ")
     levels = [level for _, level in told]
-    phrase = "parts_all" if _add_up(levels, line.done) else "parts_some"
-    return pen.say(phrase, parts=listed)
+    are_all = len(told) > 1 and _add_up(levels, line.done)
+    return pen.say("parts_all" if are_all else "parts_some", parts=listed)
 
 
-def _part(pen: Pen, part: Line, *, level: Level, measure: str) -> Parts:
+def _part(pen: Pen, part: Line, whole: Line, *, level: Level) -> Parts:
+    """Return a part with what tells it from its whole: unit, measure, breakdown."""
     own = level.first.draft.measure
-    shown = () if own == measure else pen.measure(own)
-    name, number = words(part_name(pen, part)), joined([pen.level(level), shown], " ")
-    is_unit = part.breakdown[0][0] == UNIT
-    return joined([name, number] if is_unit else [number, name], " ")
+    is_same = whole.done is not None and own == whole.done.first.draft.measure
+    shown = () if is_same else pen.measure(own)
+    unit = unit_of(part) if unit_of(part) != unit_of(whole) else ""
+    number = joined([pen.level(level), shown], " ")
+    name = words(part_name(pen.outline, part))
+    return joined([words(unit), number, name], " ")
 
 
 def _add_up(parts: Sequence[Level], whole: Level) -> bool:
@@ -191,20 +159,20 @@ def _add_up(parts: Sequence[Level], whole: Level) -> bool:
     return sum((part.worth for part in parts), start=Fraction(0)) == whole.worth
 
 
-def _list(pen: Pen, parts: Sequence[Line], period: str) -> Bullet:
+def _list(pen: Pen, parts: Sequence[Line], period: str) -> Statement:
     told = [_listed(pen, line, period) for line in parts]
-    name = parts[0].indicator.name_vi
-    return Bullet(sentence((*words(f"{name}: "), *joined(told, "; "))))
+    name = words(f"{parts[0].indicator.name_vi}: ")
+    return Statement((*name, *joined(told, "; ")), unit_of(parts[0]))
 
 
 def _listed(pen: Pen, line: Line, period: str) -> Parts:
     level = line.done or line.cumulative
-    name = words(part_name(pen, line))
+    name = part_name(pen.outline, line)
     if level is None:
-        return joined([name, *comparisons.as_stated(pen, line)], ", ")
-    number = joined([pen.level(level), pen.measure(level.first.draft.measure)], " ")
+        return joined([words(name), *comparisons.as_stated(pen, line)], ", ")
+    number = [pen.level(level), pen.measure(level.first.draft.measure)]
     clauses = [
-        joined([name, number], " "),
+        joined([*number, words(f"({name})")], " "),
         comparisons.with_plan(pen, line, period),
         comparisons.with_year_before(pen, line, period),
         *comparisons.as_stated(pen, line),
@@ -219,6 +187,6 @@ def _rivals(pen: Pen, line: Line, level: Level) -> Parts:
         joined([pen.entry(entry), measure], " ")
         for entry in (*level.rivals, *level.entries)
     ]
-    said = joined([words(f"{name_of(pen, line)}:"), joined(answers, " / ")], " ")
-    hint = Blank(pen.outline.phrases["choose"])
-    return (*said, *words(" "), hint)
+    name = words(f"{_called(pen, line)}:")
+    said = joined([name, joined(answers, " / ")], " ")
+    return (*said, *words(" "), Blank(pen.outline.phrases["choose"]))

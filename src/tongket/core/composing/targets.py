@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from tongket.core.composing import comparisons
 from tongket.core.composing.holdings import Level, Line
+from tongket.core.composing.naming import name_of
 from tongket.core.composing.numerals import PERCENT, RANKS
 from tongket.core.composing.pen import Parts, Pen, joined, sentence, words
-from tongket.core.composing.statements import name_of
 from tongket.core.nouns.entry import Entry
 from tongket.core.nouns.paper import Block, Bullet, Cell, Paragraph, Table
 
@@ -92,7 +92,7 @@ def _row(pen: Pen, number: int, line: Line) -> tuple[Cell, ...]:
     shown = words(PERCENT) if measure == PERCENT else pen.measure(measure)
     return (
         Cell(words(str(number)), numeric=True),
-        Cell(words(name_of(pen, line))),
+        Cell(words(name_of(pen.outline, line))),
         Cell(shown or words(measure)),
         _number(pen, line.plan),
         _number(pen, line.previous),
@@ -174,7 +174,7 @@ def missed(pen: Pen, lines: Sequence[Line], period: str) -> list[Block]:
 def ahead(pen: Pen, lines: Sequence[Line]) -> list[Block]:
     """Return the targets already assigned for the coming period."""
     return [
-        Bullet(sentence(joined([words(f"{name_of(pen, line)}:"), number], " ")))
+        Bullet(sentence(joined([words(f"{name_of(pen.outline, line)}:"), number], " ")))
         for line in lines
         if line.ahead is not None
         for number in [_amount(pen, line.ahead)]
@@ -183,7 +183,7 @@ def ahead(pen: Pen, lines: Sequence[Line]) -> list[Block]:
 
 def _told(pen: Pen, line: Line, period: str) -> Bullet:
     number = _amount(pen, line.done) if line.done else pen.say("no_figure")
-    name = joined([words(f"{name_of(pen, line)}:"), number], " ")
+    name = joined([words(f"{name_of(pen.outline, line)}:"), number], " ")
     return Bullet(
         sentence(joined([name, comparisons.with_plan(pen, line, period)], ", "))
     )
