@@ -148,8 +148,27 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
+# Pasted text is as long as a document's text may be.
+DATA_UPLOAD_MAX_MEMORY_SIZE = TONGKET_MAX_TEXT
 # A form of ours with every figure of a long report has a few thousand fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+
+# --- What is told to whoever keeps the site --------------------------------------
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}
+    },
+    "handlers": {"errors": {"class": "logging.StreamHandler", "formatter": "line"}},
+    # Django itself tells a served site's errors to nobody unless it can send mail.
+    "root": {"handlers": ["errors"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING"},
+        # A page that does not exist is the visitor's affair.
+        "django.request": {"level": "ERROR"},
+    },
+}
 
 # --- Headers ---------------------------------------------------------------------
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -3,3 +3,4 @@
 from django.urls import include, path
 
 urlpatterns = [path("", include("tongket.doors.web.urls"))]
+handler400 = "tongket.doors.web.oversized.refused"

@@ -77,6 +77,7 @@ def test_a_finding_is_set_aside_with_a_reason(document) -> None:
         BINH.username,
     )
     assert queries.how_many_open(department=BEN_TRE)[Verdict.INCONSISTENT] == 0
+    assert queries.open_findings(department=BEN_TRE) == ()
 
 
 def test_a_waiver_outlives_the_run_it_was_given_in(document) -> None:

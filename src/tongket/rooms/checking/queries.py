@@ -45,7 +45,10 @@ def open_findings(
     """
     found = _with_waivers(_wanting_a_look(department, period).order_by("-run", "pk"))
     return tuple(
-        sorted(found, key=lambda finding: GRAVITY.index(finding.claim.severity))
+        sorted(
+            (finding for finding in found if finding.is_open),
+            key=lambda finding: GRAVITY.index(finding.claim.severity),
+        )
     )
 
 

@@ -1,7 +1,7 @@
 """What people do at intake: receive a document, decide about its figures, post them."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -154,12 +154,20 @@ def accept_outside_catalogue(
 
 @transaction.atomic
 def accept_all_above(
-    *, document: int, certainty: Decimal, by: str, at: datetime
+    *,
+    document: int,
+    certainty: Decimal,
+    besides: Collection[str] = (),
+    by: str,
+    at: datetime,
 ) -> Outcome:
-    """Accept every undecided figure whose certainty is at least *certainty*."""
-    return _accept(
-        document, queries.names_above(document, certainty), journal.Pen(by, at)
-    )
+    """Accept every undecided figure whose certainty is at least *certainty*.
+
+    *besides* names figures to leave alone: those that a check doubts.
+    """
+    sure = queries.names_above(document, certainty)
+    names = [name for name in sure if name not in besides]
+    return _accept(document, names, journal.Pen(by, at))
 
 
 def _accept(document: int, figures: Sequence[str], pen: journal.Pen) -> Outcome:

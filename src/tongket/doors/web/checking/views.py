@@ -28,8 +28,7 @@ def findings(request: HttpRequest) -> HttpResponse:
         "choice": choice,
         "found": [(finding, documents[finding.document]) for finding in found],
         "counts": queries.how_many_open(department=department),
-        "may_waive": department is not None
-        and access.may(request, "findings.waive", department),
+        "may": access.rights(request, department or ""),
     }
     return render(request, "checking/findings.html", context)
 

@@ -1,6 +1,7 @@
 """Who may decide about a document: a role that may, in the document's department."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Concatenate
 
@@ -38,6 +39,25 @@ def may(request: HttpRequest, verb: str, department: str) -> bool:
     """Tell whether the person may do *verb* to what belongs to *department*."""
     allowed: bool = request.user.has_perm(verb)
     return allowed and own_department(request) in {None, department}
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What the person may do to the documents of one department."""
+
+    decide: bool
+    correct: bool
+    waive: bool
+
+
+def rights(request: HttpRequest, department: str) -> Rights:
+    """Return what the person may do to what belongs to *department*."""
+    inside = own_department(request) in {None, department}
+    return Rights(
+        decide=inside and request.user.has_perm("figures.confirm"),
+        correct=inside and request.user.has_perm("entries.correct"),
+        waive=inside and request.user.has_perm("findings.waive"),
+    )
 
 
 def deciding(verb: str) -> Callable[[View], View]:

@@ -72,6 +72,7 @@ def accept_above(request: HttpRequest, document: int) -> HttpResponse:
     outcome = intake.accept_all_above(
         document=document,
         certainty=Decimal(asked) / 100,
+        besides=sheet(document).doubted,
         by=access.name_of(request),
         at=now(),
     )
@@ -128,7 +129,6 @@ def changed(
     """Return the parts of the document's page that a decision changed."""
     found = sheet(document)
     row = next(row for row in found.rows() if row.figure.id == figure)
-    department = found.document.department
     context = {
         "document": found.document,
         "row": row,
@@ -140,8 +140,7 @@ def changed(
         ),
         "tally": found.tally(),
         "told": [words.told(each) for each in held],
-        "may_decide": access.may(request, "figures.confirm", department),
-        "may_correct": access.may(request, "entries.correct", department),
+        "may": access.rights(request, found.document.department),
     }
     return render(request, "intake/document.html#changed", context)
 

@@ -143,8 +143,7 @@ def _page(
         "standing": queries.standing(document, found.figure.id),
         "acts": [(words.ACTS[each.act], each) for each in found.decisions],
         "is_posted": found.state is State.POSTED,
-        "may_decide": access.may(request, "figures.confirm", received.department),
-        "may_correct": access.may(request, "entries.correct", received.department),
+        "may": access.rights(request, received.department),
     }
     part = "#edit" if getattr(request, "htmx", False) else ""
     return render(request, f"intake/figure.html{part}", context, status=status)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tongket.content.catalogue import catalogue
+from tongket.core.nouns.claim import Verdict
 from tongket.core.nouns.figure import Figure
 from tongket.core.nouns.finding import Finding
 from tongket.core.nouns.proposal import Proposal, ProposedFigure, State
@@ -123,6 +124,16 @@ class Sheet:
             if page is None or page.start <= each.figure.span.start < page.end
         )
 
+    @property
+    def doubted(self) -> frozenset[str]:
+        """The figures of claims that do not add up: a person looks at each."""
+        return frozenset(
+            name
+            for finding in self.open_findings
+            if finding.claim.verdict is Verdict.INCONSISTENT
+            for name in finding.claim.figures
+        )
+
     def tally(self) -> Tally:
         """Count how far the document is."""
         states = Counter(each.state for each in self.figures)
@@ -134,7 +145,9 @@ class Sheet:
             held=len(self.waits),
             posted=states[State.POSTED],
             refused=states[State.REFUSED] + states[State.WITHDRAWN],
-            thresholds=_thresholds(self.figures),
+            thresholds=_thresholds(
+                each for each in self.figures if each.figure.id not in self.doubted
+            ),
         )
 
 

@@ -78,9 +78,9 @@ def new(request: HttpRequest) -> HttpResponse:
     own = access.units_of(request)
     if request.method == "GET":
         return _upload_page(request, Upload(units=own))
-    too_large = getattr(request, "too_large", [])
     form = Upload(request.POST, request.FILES, units=own)
-    if too_large:
+    # Known once the form has been read.
+    if too_large := getattr(request, "too_large", []):
         form.add_error("file", _too_large(request, too_large[0]))
         return _upload_page(request, form, TOO_LARGE)
     if not form.is_valid():
@@ -142,7 +142,6 @@ def document(request: HttpRequest, document: int) -> HttpResponse:
     if not 1 <= number <= len(found.pages):
         raise Http404
     page = found.pages[number - 1]
-    department = found.document.department
     context = {
         "sheet": found,
         "document": found.document,
@@ -153,9 +152,7 @@ def document(request: HttpRequest, document: int) -> HttpResponse:
         "tally": found.tally(),
         "page": number,
         "pages": range(1, len(found.pages) + 1),
-        "may_decide": access.may(request, "figures.confirm", department),
-        "may_correct": access.may(request, "entries.correct", department),
-        "may_waive": access.may(request, "findings.waive", department),
+        "may": access.rights(request, found.document.department),
     }
     return render(request, "intake/document.html", context)
 
