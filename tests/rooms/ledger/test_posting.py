@@ -181,6 +181,14 @@ def test_what_cannot_be_written_is_refused_with_a_sentence(change, refusal) -> N
     assert queries.count() == 0
 
 
+def test_a_refusal_names_the_column_in_its_own_language() -> None:
+    with pytest.raises(actions.NotWritable) as refused:
+        post(replace(ACCEPTED, measure="nhiệm\x00vụ"))
+
+    assert "«đơn vị tính»" in refused.value.sentence("vi")
+    assert "the unit of measure" in refused.value.sentence("en")
+
+
 def test_a_vague_number_needs_no_value() -> None:
     (posted,) = post(
         replace(ACCEPTED, value=None, bound=Bound.VAGUE, displayed="hàng chục")

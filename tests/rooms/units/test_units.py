@@ -1,5 +1,6 @@
 """Units exist from one day to another, and nothing of them is lost when they merge."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -104,6 +105,23 @@ def test_a_division_stands_under_a_unit_that_exists() -> None:
 def test_only_a_department_founds_and_only_divisions_and_centres(misplaced) -> None:
     with pytest.raises(actions.NotWithin):
         actions.found(unit=misplaced, by="quan-tri", at=AT)
+
+
+@pytest.mark.parametrize(
+    ("unit", "refusal"),
+    [
+        (replace(OFFICE, code="Văn phòng"), actions.CodeNotUsable),
+        (replace(OFFICE, code="ben-tre/../x"), actions.CodeNotUsable),
+        (replace(OFFICE, code=""), actions.CodeNotUsable),
+        (replace(OFFICE, name=" "), actions.NameMissing),
+    ],
+)
+def test_a_unit_has_a_plain_code_and_a_name(unit, refusal) -> None:
+    with pytest.raises(refusal) as refused:
+        actions.found(unit=unit, by="quan-tri", at=AT)
+
+    for language in ("vi", "en"):
+        assert len(refused.value.sentence(language).split()) > 7
 
 
 def test_a_unit_that_ended_is_given_up_to_its_last_day() -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from unicodedata import normalize
 
 from tongket.content.catalogue import catalogue
+from tongket.content.messages import messages
 from tongket.content.periods import period
 from tongket.content.refusal import Refusal
 from tongket.core.nouns.entry import Draft
@@ -73,6 +74,13 @@ class NotWritable(Refusal):
     """A draft holds what no ledger can: a missing value, an endless number, a NUL."""
 
     code = "ledger_not_writable"
+
+    def sentence(self, language: str = "vi") -> str:
+        """Return the sentence with the column's name in the same language."""
+        known = messages(language)
+        column, found = self.arguments["what"], self.arguments["found"]
+        name = known.get(f"ledger_column_{column}", column)
+        return known[self.code].format(what=name, found=found)
 
 
 def settled(drafts: Iterable[Draft]) -> tuple[Draft, ...]:

@@ -1,5 +1,6 @@
 """The writing face of units: load the places, found a unit, end it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
@@ -15,6 +16,9 @@ from tongket.rooms.units.queries import NoSuchUnit, value_of
 __all__ = ["NoSuchUnit"]
 
 # The kinds of unit that a department founds within itself.
+# Codes stand in addresses of pages and in exported files.
+_CODE = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
+
 OWN = frozenset({UnitKind.DIVISION, UnitKind.CENTRE})
 
 
@@ -22,6 +26,18 @@ class CodeTaken(Refusal):
     """Another unit has that code, now or in the past; codes are for ever."""
 
     code = "units_code_taken"
+
+
+class CodeNotUsable(Refusal):
+    """A code holds something else than small plain letters, digits, dots, dashes."""
+
+    code = "units_code_not_usable"
+
+
+class NameMissing(Refusal):
+    """A unit was to be entered without its name."""
+
+    code = "units_name_missing"
 
 
 class NotWithin(Refusal):
@@ -66,8 +82,12 @@ def load_places(*, by: str, at: datetime) -> int:
 def found(*, unit: Unit, by: str, at: datetime) -> Unit:
     """Enter a division or centre of a department.
 
-    Raises CodeTaken, NoSuchUnit for its parent, NotWithin.
+    Raises CodeNotUsable, NameMissing, CodeTaken, NoSuchUnit for its parent, NotWithin.
     """
+    if not _CODE.fullmatch(unit.code):
+        raise CodeNotUsable(unit=unit.code)
+    if not unit.name.strip():
+        raise NameMissing(unit=unit.code)
     with transaction.atomic():
         if models.Unit.objects.filter(pk=unit.code).exists():
             raise CodeTaken(unit=unit.code)
