@@ -109,10 +109,13 @@ def parsed(data: bytes) -> etree._Element:
     return root
 
 
-def elements(data: bytes, names: tuple[str, ...]) -> Iterator[etree._Element]:
+def elements(
+    data: bytes, names: tuple[str, ...], within: str | None = None
+) -> Iterator[etree._Element]:
     """Yield the elements with these names as they end, each forgotten after its turn.
 
-    For parts too large to be held as a tree. Raises Unreadable as `parsed` does.
+    Only those whose parent is called *within*, if that is given. For parts too large to
+    be held as a tree. Raises Unreadable as `parsed` does.
     """
     if b"<!DOCTYPE" in data[:4096]:
         raise Unreadable("file_archive_broken")
@@ -127,10 +130,13 @@ def elements(data: bytes, names: tuple[str, ...]) -> Iterator[etree._Element]:
             remove_comments=True,
             remove_pis=True,
         ):
+            parent = element.getparent()
+            if within and (parent is None or not parent.tag.endswith("}" + within)):
+                continue
             yield element
             element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]
+            while parent is not None and element.getprevious() is not None:
+                del parent[0]
     except etree.XMLSyntaxError as fault:
         raise _broken(fault) from fault
 

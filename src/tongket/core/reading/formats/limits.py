@@ -13,7 +13,8 @@ class Limits:
     from it in all, `ratio` how many bytes one packed byte may unfold to (a document
     of real words stays far below it; an archive bomb does not), `pages` the pages of
     a pdf, `cells` the filled cells of a spreadsheet, `text` the code points of text
-    that come out, `depth` how deep elements may be nested in one another.
+    that come out, `stretches` the pieces that they come in, `depth` how deep elements
+    may be nested in one another.
     """
 
     data: int = 50 * MEGABYTE
@@ -21,7 +22,8 @@ class Limits:
     ratio: int = 400
     pages: int = 2_000
     cells: int = 500_000
-    text: int = 20 * MEGABYTE
+    text: int = 10 * MEGABYTE
+    stretches: int = 500_000
     depth: int = 64
 
 

@@ -26,7 +26,7 @@ ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"PK\x05\x
 # A pdf may be led by up to a kilobyte of other bytes.
 PDF = re.compile(rb"%PDF-\d")
 HTML = re.compile(
-    rb"^(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*"
+    rb"^(?:\xef\xbb\xbf)?\s*(?>(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*)"
     rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|article|main|section|p)"
     rb"[\s>]",
     re.IGNORECASE | re.DOTALL,

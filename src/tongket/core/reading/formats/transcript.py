@@ -1,15 +1,17 @@
 """A text growing stretch by stretch, each with the place that it came from."""
 
-import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from tongket.core.nouns.document import Document, Format, Note, Place
 from tongket.core.nouns.span import Span
 from tongket.core.reading.formats.limits import Limits
+from tongket.core.reading.formats.plain.composition import composed, is_composed
 from tongket.core.reading.formats.unreadable import Unreadable
 
 NOWHERE = Span(0, 0)
+MARKS = re.compile("[\u0300-\u036f]+")
 # Small raised digits: "m2" is m², and the mark of a footnote is no part of a number.
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -44,7 +46,7 @@ class Transcript:
         if not any(stretch.text.strip() for stretch in line):
             self.gap()
             return
-        for stretch in composed(line):
+        for stretch in in_one_piece(line):
             self._write(stretch)
         self._write(Stretch(end))
         self._after_gap = False
@@ -75,40 +77,49 @@ class Transcript:
             )
         self._parts.append(stretch.text)
         if stretch.place is not None:
-            span = Span(start, self._length)
-            self._places.append(replace(stretch.place, span=span))
+            self._places.append(placed(stretch.place, Span(start, self._length)))
 
 
-def composed(line: Line) -> Line:
-    r"""Return the line in NFC, its stretches still apart.
+def placed(place: Place, span: Span) -> Place:
+    """Return a place with its span set."""
+    return Place(span, place.paragraph, place.run, place.box, place.cell, place.path)
+
+
+def in_one_piece(line: Line) -> Line:
+    r"""Return the line with its letters in one piece, its stretches still apart.
 
     A combining mark that opens a stretch belongs to the letter before it, so it moves
     there: Word cuts runs between a letter and its tone.
 
     >>> cut = [Stretch("Ca"), Stretch("\u0301 nha\u0302n")]
-    >>> [part.text for part in composed(cut)]
+    >>> [part.text for part in in_one_piece(cut)]
     ['Cá', ' nhân']
     """
-    if unicodedata.is_normalized("NFC", "".join(stretch.text for stretch in line)):
+    if all(is_composed(stretch.text) for stretch in line):
         return line
     whole: list[Stretch] = []
     for stretch in line:
-        marks = len(stretch.text) - len(stretch.text.lstrip(_marks(stretch.text)))
+        marks = MARKS.match(stretch.text)
         if marks and whole:
             before = whole[-1]
-            whole[-1] = replace(before, text=before.text + stretch.text[:marks])
-            whole.append(replace(stretch, text=stretch.text[marks:]))
-        else:
-            whole.append(stretch)
-    return [
-        replace(stretch, text=unicodedata.normalize("NFC", stretch.text))
-        for stretch in whole
-    ]
+            whole[-1] = Stretch(before.text + marks[0], before.place)
+            stretch = Stretch(stretch.text[marks.end() :], stretch.place)  # noqa: PLW2901 - the rest of it
+        whole.append(stretch)
+    return [Stretch(composed(stretch.text), stretch.place) for stretch in whole]
 
 
-def _marks(text: str) -> str:
-    """Return the combining marks of *text*, or a blank that strips nothing."""
-    return "".join({mark for mark in text if unicodedata.combining(mark)}) or "\x00"
+def within_limits(lines: Iterable[Line], limits: Limits) -> Iterator[Line]:
+    """Yield lines, as long as they come in no more pieces than the limits allow.
+
+    Raises Unreadable: file_too_many_stretches.
+    """
+    count = 0
+    for line in lines:
+        count += len(line)
+        if count > limits.stretches:
+            limit = f"{limits.stretches:,}"
+            raise Unreadable("file_too_many_stretches", (("limit", limit),))
+        yield line
 
 
 def joined(lines: Iterable[Line], between: str) -> list[Stretch]:

@@ -1,11 +1,11 @@
 """A text file to a document."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tongket.core.nouns.document import Document, Format, Note
 from tongket.core.reading.formats.means import Means
+from tongket.core.reading.formats.plain.composition import composed, is_composed
 from tongket.core.reading.formats.plain.encoding import decode, in_old_letters
 from tongket.core.reading.formats.plain.legacy import Legacy, with_capitals
 from tongket.core.reading.formats.plain.mojibake import is_broken, restored
@@ -44,8 +44,8 @@ def mended(text: str, legacy: Legacy) -> tuple[str, list[Note]]:
         notes.append(Note(f"{alphabet.name}_converted"))
     if damaged := text.count("\ufffd"):
         notes.append(Note("letters_damaged", (("count", str(damaged)),)))
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
+    if not is_composed(text):
+        text = composed(text)
         notes.append(Note("letters_composed"))
     return text, notes
 

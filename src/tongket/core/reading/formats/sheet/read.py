@@ -20,7 +20,12 @@ from tongket.core.reading.formats.sheet.book import (
     whole,
 )
 from tongket.core.reading.formats.sheet.numbers import shown
-from tongket.core.reading.formats.transcript import NOWHERE, Stretch, Transcript
+from tongket.core.reading.formats.transcript import (
+    NOWHERE,
+    Stretch,
+    Transcript,
+    within_limits,
+)
 from tongket.core.reading.formats.unreadable import Unreadable
 
 ADDRESS = re.compile(r"([A-Z]{1,3})(\d+)")
@@ -49,12 +54,7 @@ def read_sheet(archive: Archive, means: Means) -> Document:
     """
     book = Book(archive)
     tally = Tally(hidden=book.has_hidden_sheets)
-    lines: list[list[Stretch]] = []
-    for name, part in book.sheets():
-        if not UNNAMED.fullmatch(name):
-            lines.extend(([], [Stretch(name, Place(NOWHERE, cell=name))]))
-        lines.append([])
-        lines.extend(Sheet(book, name, means, tally).lines(part))
+    lines = [*within_limits(_lines(book, means, tally), means.limits)]
     mended, notes = mended_lines(lines, means.legacy)
     transcript = Transcript(means.limits)
     for line in mended:
@@ -62,6 +62,16 @@ def read_sheet(archive: Archive, means: Means) -> Document:
     if transcript.is_blank:
         raise Unreadable("file_blank")
     return transcript.document(Format.XLSX, [*_told(tally), *notes])
+
+
+def _lines(book: Book, means: Means, tally: Tally) -> Iterator[list[Stretch]]:
+    """Yield the rows of all sheets, each sheet under its name if it was given one."""
+    for name, part in book.sheets():
+        yield []
+        if not UNNAMED.fullmatch(name):
+            yield [Stretch(name, Place(NOWHERE, cell=name))]
+            yield []
+        yield from Sheet(book, name, means, tally).lines(part)
 
 
 def _told(tally: Tally) -> Iterator[Note]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from tongket.core.reading.formats.web.page import Element
+from tongket.core.reading.formats.web.page import BLOCKS, Element
 
 # Elements that no reader sees as part of the article.
 CHROME = frozenset(
@@ -48,6 +48,11 @@ CHROME_NAMES = re.compile(
     r"truy-?cap|thong-?ke-?truy-?cap)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+NEVER_CHROME = frozenset(
+    {"body", "article", "main", "h1", "p", "br", "b", "i", "strong"}
+)
+# Parts of an article that never are all of it.
+PARTS = frozenset({"table", "tbody", "tr", "ul", "ol", "p"})
 # Text of a link is no prose; neither are the crumbs between links.
 SHORTEST_PROSE = 25
 # So many links make a page of a site; fewer make a document saved as a page.
@@ -89,14 +94,19 @@ class Page:
 
     def __init__(self, root: Element) -> None:
         self.body = next(root.iter("body"), root)
-        self._weights = weigh(self.body)
+        self._weights: dict[Element, Weight] = {}
+        self._chrome: set[Element] = set()
+        self._weigh()
         anchors = sum(1 for _ in self.body.iter("a"))
         self.is_site = anchors >= LINKS_OF_A_SITE
-        self.article = self._article()
+        self.article = self._article() if self.is_site else self.body
 
     def is_chrome(self, element: Element) -> bool:
         """Tell whether *element* is to be left out."""
-        return is_chrome(element) or (self.is_site and self._weights[element].is_menu())
+        if element in self._chrome:
+            return True
+        weight = self._weights.get(element) if self.is_site else None
+        return weight is not None and weight.is_menu()
 
     def title(self) -> Element | None:
         """Return the page's heading where it stands outside of the article."""
@@ -110,56 +120,59 @@ class Page:
     def _article(self) -> Element:
         """Go down from the body as long as one child holds nearly all the prose."""
         here = self.body
-        if not self.is_site:
-            return here
         whole = self._weights[here].prose
         while True:
             # 75 %: a sidebar of news teasers weighs up to a quarter of a short article.
             heavy = [
                 child
                 for child in here
-                if child in self._weights
+                if child.tag not in PARTS
+                and child in self._weights
                 and self._weights[child].prose * 4 > whole * 3
-                and child.tag not in ("table", "tbody", "tr", "ul", "ol", "p")
             ]
             if not heavy:
                 return here
             here = heavy[0]
 
+    def _weigh(self) -> None:
+        """Weigh every block of the page once, and set apart what is chrome."""
+        open_blocks = [Weight()]
+        links = 0
+        walk = etree.iterwalk(self.body, events=("start", "end"))
+        for event, element in walk:
+            tag = element.tag
+            if event == "start":
+                if element is not self.body and is_chrome(element):
+                    self._chrome.add(element)
+                    walk.skip_subtree()
+                    continue
+                links += tag == "a"
+                if tag in BLOCKS:
+                    open_blocks.append(Weight())
+                open_blocks[-1].anchors += tag == "a"
+                open_blocks[-1].take(element.text, in_link=links > 0)
+                continue
+            if element not in self._chrome:
+                links -= tag == "a"
+                if tag in BLOCKS:
+                    self._weights[element] = open_blocks.pop()
+                    open_blocks[-1].add(self._weights[element])
+            if element is not self.body:
+                open_blocks[-1].take(element.tail, in_link=links > 0)
+        self._weights.setdefault(self.body, open_blocks[0])
+
 
 def is_chrome(element: Element) -> bool:
     """Tell whether the element's own name, role or class says that it is chrome."""
-    if element.tag in CHROME or not isinstance(element.tag, str):
+    tag = element.tag
+    if tag in CHROME:
         return True
+    # A body or article whose class speaks of a sidebar still is the article.
+    if tag in NEVER_CHROME or not element.attrib:
+        return False
     if element.get("role") in ROLES or element.get("hidden") is not None:
         return True
     if "display:none" in (element.get("style") or "").replace(" ", "").lower():
         return True
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    # A body or article whose class speaks of a sidebar still is the article.
-    if element.tag in ("body", "article", "main", "h1", "p"):
-        return False
     return CHROME_NAMES.search(names) is not None
-
-
-def weigh(body: Element) -> dict[Element, Weight]:
-    """Return the weight of every element under *body*; chrome weighs nothing."""
-    weights: dict[Element, Weight] = {body: Weight()}
-    links = 0
-    walk = etree.iterwalk(body, events=("start", "end"))
-    for event, element in walk:
-        chrome = element is not body and is_chrome(element)
-        if event == "start":
-            weight = weights.setdefault(element, Weight())
-            if chrome:
-                walk.skip_subtree()
-            else:
-                links += element.tag == "a"
-                weight.anchors += element.tag == "a"
-                weight.take(element.text, in_link=links > 0)
-        elif element is not body:
-            links -= element.tag == "a" and not chrome
-            around = weights[element.getparent()]
-            around.add(weights[element])
-            around.take(element.tail, in_link=links > 0)
-    return weights

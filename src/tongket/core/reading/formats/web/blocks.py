@@ -8,52 +8,9 @@ from lxml import etree
 
 from tongket.core.nouns.document import Place
 from tongket.core.reading.formats.transcript import NOWHERE, RAISED, Stretch
-from tongket.core.reading.formats.web.page import Element
+from tongket.core.reading.formats.web.page import BLOCKS, Element
 from tongket.core.reading.formats.word.numbering import counted
 
-BLOCKS = frozenset(
-    {
-        "address",
-        "article",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    }
-)
 # Around these a reader sees a gap.
 APART = frozenset(
     {"p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "blockquote", "pre", "figure"}
@@ -113,7 +70,12 @@ class Blocks:
         path = Path(around)
         walk = etree.iterwalk(around, events=("start", "end"))
         for event, element in walk:
-            if event == "start":
+            if element.tag == "br":
+                # Nothing is in it, and there are many.
+                if event == "end":
+                    yield from self._break()
+                    self._write(element.tail, path)
+            elif event == "start":
                 path.enter(element)
                 if element is not around and self.is_chrome(element):
                     walk.skip_subtree()
@@ -130,9 +92,6 @@ class Blocks:
 
     def _start(self, element: Element) -> Iterator[list[Stretch]]:
         tag = element.tag
-        if tag == "br":
-            yield from self._break()
-            return
         if tag not in BLOCKS:
             return
         if tag in CELLS and self._in_row():
@@ -210,38 +169,45 @@ class Blocks:
 
 
 class Path:
-    """The path of the element that is being read ("body/div[2]/p[5]")."""
+    """The path of the element that is being read ("body[1]/div[2]/p[5]")."""
 
     def __init__(self, around: Element) -> None:
-        steps = [*around.iterancestors()][::-1]
-        self._steps = [_step(each) for each in steps]
-        self._counts: list[dict[str, int]] = [{}]
+        self._steps = [_step(each) for each in [*around.iterancestors()][::-1]]
+        self._names = [str(around.tag)]
+        self._counts: list[dict[str, int]] = []
         self._top = around
+        self._written = ""
 
     def enter(self, element: Element) -> None:
         """Go into *element*."""
-        name = str(element.tag)
+        name = element.tag
         if element is self._top:
             self._steps.append(_step(element))
         else:
-            count = self._counts[-1].get(name, 0) + 1
-            self._counts[-1][name] = count
-            self._steps.append(f"{name}[{count}]")
+            counts = self._counts[-1]
+            counts[name] = counts.get(name, 0) + 1
+            self._names.append(name)
+            self._steps.append(f"{name}[{counts[name]}]")
         self._counts.append({})
+        self._written = ""
 
     def leave(self) -> None:
         """Go back out of the element entered last."""
         self._steps.pop()
+        self._names.pop()
         self._counts.pop()
+        self._written = ""
 
     @property
     def is_raised(self) -> bool:
         """Tell whether the text here is raised above the line."""
-        return self._steps[-1].startswith("sup[")
+        return self._names[-1:] == ["sup"]
 
     def __str__(self) -> str:
-        # Deeper than any page that was written by hand: the end tells enough.
-        return "/".join(self._steps[-40:])
+        if not self._written:
+            # Deeper than any page written by hand: the end of the path tells enough.
+            self._written = "/".join(self._steps[-40:])
+        return self._written
 
 
 def _step(element: Element) -> str:
@@ -256,6 +222,9 @@ def trimmed(line: list[Stretch]) -> list[Stretch]:
     >>> [part.text for part in trimmed([Stretch(" a "), Stretch(" b"), Stretch(" ")])]
     ['a ', 'b']
     """
+    if len(line) == 1:
+        text = line[0].text.strip()
+        return [Stretch(text, line[0].place)] if text else []
     whole: list[Stretch] = []
     blank = True
     for stretch in line:

@@ -5,29 +5,79 @@ import re
 from lxml import etree
 
 from tongket.core.nouns.document import Note
+from tongket.core.reading.formats.means import Means
 from tongket.core.reading.formats.plain.encoding import decode
 from tongket.core.reading.formats.plain.legacy import Legacy
 from tongket.core.reading.formats.unreadable import Unreadable
 
 Element = etree._Element  # noqa: SLF001 - lxml has no public name for its element type
+# Elements that stand for themselves, not within a line.
+BLOCKS = frozenset(
+    {
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    }
+)
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 # Names that pages write for an encoding that Python knows by another.
 SAME = {"x-user-defined": "latin-1", "vn-utf8": "utf-8", "utf8": "utf-8"}
 CONTROL = re.compile("[\0-\x08\x0e-\x1f]")
+# A tag so long carries a picture or an attack; only its name matters here.
+LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)\s[^<>]{10000,}>?")
 DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*>")
 
 
-def tree(data: bytes, legacy: Legacy) -> tuple[Element, list[Note]]:
+def tree(data: bytes, means: Means) -> tuple[Element, list[Note]]:
     """Return the root element of a page, and what was done to its letters.
 
     Raises Unreadable: binary_content, encoding_unknown, blank.
     """
-    source, notes = _source(data, legacy)
+    source, notes = _source(data, means.legacy)
     # Entities stay as the browser reads them; nothing is fetched, nothing is run.
     parser = etree.HTMLParser(
         no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     source = CONTROL.sub("", DECLARATION.sub("", source)).lstrip("\ufeff")
+    source = LONG_TAG.sub(r"<\1>", source)
+    if len(source) > means.limits.text:
+        raise Unreadable("file_text_too_long", (("limit", f"{means.limits.text:,}"),))
     try:
         root = etree.fromstring(source, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:

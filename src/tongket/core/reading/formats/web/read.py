@@ -3,7 +3,7 @@
 from tongket.core.nouns.document import Document, Format, Note
 from tongket.core.reading.formats.means import Means
 from tongket.core.reading.formats.plain.read import mended_lines
-from tongket.core.reading.formats.transcript import Line, Transcript
+from tongket.core.reading.formats.transcript import Line, Transcript, within_limits
 from tongket.core.reading.formats.unreadable import Unreadable
 from tongket.core.reading.formats.web.article import Page
 from tongket.core.reading.formats.web.blocks import Blocks
@@ -15,13 +15,14 @@ def read_web(data: bytes, means: Means) -> Document:
 
     Raises Unreadable: binary_content, encoding_unknown, text_too_long, blank.
     """
-    root, notes = tree(data, means.legacy)
+    root, notes = tree(data, means)
     page = Page(root)
     lines: list[Line] = []
     title = page.title()
     if title is not None:
         lines.extend([*Blocks(page.is_chrome).lines(title), []])
-    lines.extend(Blocks(page.is_chrome).lines(page.article))
+    article = Blocks(page.is_chrome).lines(page.article)
+    lines.extend(within_limits(article, means.limits))
     if page.is_site:
         notes.append(Note("menus_left_out"))
     mended, more = mended_lines(lines, means.legacy)

@@ -1,6 +1,6 @@
 """The body of a Word file: paragraphs and tables, in the order they are read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tongket.core.nouns.document import Place
@@ -46,11 +46,13 @@ class Body:
     dropped_contents: bool = False
     _open: list[Stretch] = field(default_factory=list)
 
-    def lines(self, around: Element, depth: int = 0) -> Iterator[list[Stretch]]:
-        """Yield the lines of all blocks within an element."""
+    def lines(
+        self, blocks: Iterable[Element], depth: int = 0
+    ) -> Iterator[list[Stretch]]:
+        """Yield the lines of all blocks, those within an element or as they come."""
         if depth > self.runs.depth:
             raise Unreadable("file_nested_too_deep")
-        for block in around:
+        for block in blocks:
             name = local(block)
             if name == "p":
                 yield from self._paragraph(block, depth)
@@ -60,6 +62,7 @@ class Body:
                 yield from self.lines(block, depth + 1)
             elif name == "AlternateContent":
                 yield from self.lines(alternative(block), depth + 1)
+        yield from self._closed()
 
     def _paragraph(self, paragraph: Element, depth: int) -> Iterator[list[Stretch]]:
         self.paragraphs += 1
@@ -93,7 +96,12 @@ class Body:
             shown = [Stretch(label + " ", place), *shown]
         self._open.extend(shown)
         if child(properties, "rPr", "del") is None:
-            whole, self._open = self._open, []
+            yield from self._closed() if self._open else ([],)
+
+    def _closed(self) -> Iterator[list[Stretch]]:
+        """Yield the paragraph that stands open, if one does."""
+        whole, self._open = self._open, []
+        if whole:
             yield from broken(whole)
 
     def _is_contents(self, style: str | None) -> bool:

@@ -4,18 +4,24 @@ from collections.abc import Iterator
 from posixpath import join, normpath
 
 from tongket.core.nouns.document import Document, Format, Note
-from tongket.core.reading.formats.archive import Archive
+from tongket.core.reading.formats.archive import Archive, elements
 from tongket.core.reading.formats.means import Means
 from tongket.core.reading.formats.plain.read import mended_lines
-from tongket.core.reading.formats.transcript import Stretch, Transcript
+from tongket.core.reading.formats.transcript import (
+    Line,
+    Stretch,
+    Transcript,
+    within_limits,
+)
 from tongket.core.reading.formats.unreadable import Unreadable
 from tongket.core.reading.formats.word.body import Body
-from tongket.core.reading.formats.word.markup import Element, child, children, value
+from tongket.core.reading.formats.word.markup import Element, children, value
 from tongket.core.reading.formats.word.numbering import Numbering
 from tongket.core.reading.formats.word.runs import Runs
 from tongket.core.reading.formats.word.styles import Styles
 
 # Notes that Word makes itself: the line above the notes.
+BLOCKS = ("p", "tbl", "sdt", "customXml", "ins", "moveTo", "AlternateContent")
 OWN_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 
@@ -32,10 +38,7 @@ def read_word(archive: Archive, means: Means) -> Document:
     runs = Runs(styles, means.legacy, means.limits.depth)
     body = Body(styles, Numbering(package.root("numbering")), runs)
     transcript = Transcript(means.limits)
-    main = child(package.main, "body")
-    if main is None:
-        raise Unreadable("file_archive_broken")
-    lines = [*body.lines(main)]
+    lines: list[Line] = [*within_limits(body.lines(package.blocks()), means.limits)]
     for kind in ("footnotes", "endnotes"):
         lines.extend(_notes(package.root(kind), body, kind))
     mended, notes = mended_lines(lines, means.legacy)
@@ -78,7 +81,11 @@ class Package:
             raise Unreadable("file_archive_broken")
         folder, _, file = name.rpartition("/")
         self._parts = self._targets(folder, join(folder, "_rels", file + ".rels"))
-        self.main = archive.xml(name)
+        self._main = name
+
+    def blocks(self) -> Iterator[Element]:
+        """Yield the blocks of the body one by one; the file may be a thousand pages."""
+        yield from elements(self._archive.part(self._main), BLOCKS, within="body")
 
     def root(self, kind: str) -> Element | None:
         """Return the root of the part of this kind ("styles"), if there is one."""
