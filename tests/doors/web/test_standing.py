@@ -161,3 +161,18 @@ def test_a_field_counts_what_rose_and_what_fell_against_last_year():
 
     assert (missions.risen, missions.fallen, missions.equal) == (1, 0, 0)
     assert (complaints.risen, complaints.fallen, complaints.equal) == (0, 0, 1)
+
+
+def test_a_field_is_headed_by_its_first_undivided_figures():
+    now = [
+        actual(1, COMPLAINTS, "8"),
+        actual(2, MISSIONS, "35", breakdown=(("cấp quản lý", "tỉnh"),)),
+        actual(3, MISSIONS, "78"),
+        plan(4, MISSIONS, "75"),
+    ]
+
+    missions, complaints = fields(now, (), ALL, found=())
+
+    assert [entry.number for entry in missions.headlines] == [3]
+    assert [entry.number for entry in complaints.headlines] == [1]
+    assert missions.figures == 3

@@ -24,6 +24,8 @@ from tongket.rooms.ledger import queries as ledger
 
 # What fits beside the targets without scrolling; the lists have pages of their own.
 FEW = 5
+# A finding is a sentence, so that fewer fit.
+FINDINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,11 @@ class Overview:
     def standings(self) -> Counter[Standing]:
         """Count the targets by how they stand."""
         return Counter(target.standing for target in self.targets)
+
+    @property
+    def compares(self) -> bool:
+        """Tell whether any figure has one of last year beside it."""
+        return any(field.compared for field in self.fields)
 
     @property
     def reached(self) -> int:
@@ -73,7 +80,7 @@ def overview(department: str, period: str) -> Overview:
     return Overview(
         targets=found,
         fields=fields(entries, last_year, indicators, found=found),
-        findings=checking.open_findings(department=department, period=period)[:FEW],
+        findings=checking.open_findings(department=department, period=period)[:FINDINGS],
         open_findings=sum(verdicts.values()),
         inconsistent=verdicts[Verdict.INCONSISTENT],
         waiting=intake.waiting(department=department, period=period),

@@ -18,6 +18,8 @@ _ELAPSED = {
     PeriodKind.HALF_YEAR: Decimal(50),
     PeriodKind.NINE_MONTHS: Decimal(75),
 }
+# As many figures of a field as are taken in at a glance.
+HEADLINES = 2
 Key = tuple[str, str, tuple[tuple[str, str], ...]]
 
 
@@ -83,7 +85,7 @@ def targets(
     """
     own = list(entries)
     plans = {**latest(year_plans, EntryKind.PLAN), **latest(own, EntryKind.PLAN)}
-    actuals = {**latest(own, EntryKind.ESTIMATE), **latest(own, EntryKind.ACTUAL)}
+    actuals = _came(own)
     own_plans = latest(own, EntryKind.PLAN)
     due = _ELAPSED.get(of, _HUNDRED)
     found = [
@@ -193,19 +195,24 @@ def _stated_share(entry: Entry) -> Decimal | None:
 
 @dataclass(frozen=True, slots=True)
 class FieldStanding:
-    """A field of work: its targets, and how its figures moved against last year."""
+    """A field of work: its targets, what it did, how it moved against last year.
+
+    `headlines` are its first figures in the order of the catalogue, where general
+    indicators come before their breakdowns.
+    """
 
     code: str
     targets: tuple[Target, ...]
+    headlines: tuple[Entry, ...]
     figures: int
     risen: int
     fallen: int
     equal: int
 
     @property
-    def needs_eyes(self) -> int:
-        """Count the targets that are behind or without a figure."""
-        return sum(target.needs_eyes for target in self.targets)
+    def compared(self) -> int:
+        """Count the figures that have one of last year beside them."""
+        return self.risen + self.fallen + self.equal
 
 
 def fields(
@@ -216,34 +223,63 @@ def fields(
     found: Iterable[Target],
 ) -> tuple[FieldStanding, ...]:
     """Return the fields that have figures or targets, in the order of *indicators*."""
-    now, before = (
-        {**latest(each, EntryKind.ESTIMATE), **latest(each, EntryKind.ACTUAL)}
-        for each in (entries, list(last_year))
-    )
+    now, before = _came(entries), _came(last_year)
     of_field: dict[str, list[Target]] = {}
     for target in found:
         of_field.setdefault(target.indicator.field, []).append(target)
-    figures: dict[str, int] = {}
-    moves: dict[str, list[int]] = {}
+    ranks = {code: rank for rank, code in enumerate(indicators)}
+    figures: dict[str, list[Entry]] = {}
     for entry in entries:
         if indicator := indicators.get(entry.draft.indicator):
-            figures[indicator.field] = figures.get(indicator.field, 0) + 1
-    for about, entry in now.items():
-        if about in before and about[1] in indicators:
-            gap = (entry.draft.value or 0) - (before[about].draft.value or 0)
-            moves.setdefault(indicators[about[1]].field, []).append(
-                (gap > 0) - (gap < 0)
-            )
+            figures.setdefault(indicator.field, []).append(entry)
     codes = dict.fromkeys(indicator.field for indicator in indicators.values())
     return tuple(
-        FieldStanding(
-            code=code,
-            targets=tuple(of_field.get(code, ())),
-            figures=figures.get(code, 0),
-            risen=moves.get(code, []).count(1),
-            fallen=moves.get(code, []).count(-1),
-            equal=moves.get(code, []).count(0),
+        _field(
+            code,
+            tuple(of_field.get(code, ())),
+            sorted(figures.get(code, ()), key=lambda each: ranks[each.draft.indicator]),
+            moves=_moves(now, before, {each.draft.indicator for each in figures[code]})
+            if code in figures
+            else [],
         )
         for code in codes
         if code in figures or code in of_field
+    )
+
+
+def _came(entries: Iterable[Entry]) -> dict[Key, Entry]:
+    """Return what came of each thing: the actual level, else its estimate."""
+    known = list(entries)
+    return {**latest(known, EntryKind.ESTIMATE), **latest(known, EntryKind.ACTUAL)}
+
+
+def _moves(
+    now: Mapping[Key, Entry], before: Mapping[Key, Entry], codes: set[str]
+) -> list[int]:
+    """Return 1, -1 or 0 for each thing of *codes* that has a value in both years."""
+    gaps = (
+        (entry.draft.value or 0) - (before[about].draft.value or 0)
+        for about, entry in now.items()
+        if about in before and about[1] in codes
+    )
+    return [(gap > 0) - (gap < 0) for gap in gaps]
+
+
+def _field(
+    code: str,
+    targets: tuple[Target, ...],
+    entries: Sequence[Entry],
+    *,
+    moves: Sequence[int],
+) -> FieldStanding:
+    whole = [entry for about, entry in _came(entries).items() if not about[2]]
+    ranked = [entry for entry in entries if entry in whole]
+    return FieldStanding(
+        code=code,
+        targets=targets,
+        headlines=tuple(ranked[:HEADLINES]),
+        figures=len(entries),
+        risen=moves.count(1),
+        fallen=moves.count(-1),
+        equal=moves.count(0),
     )

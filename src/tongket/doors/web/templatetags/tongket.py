@@ -8,7 +8,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
-from tongket.core.nouns.claim import Verdict
+from tongket.content.messages import messages
+from tongket.core.checks.messages import sentence
+from tongket.core.nouns.claim import Claim, Verdict
 from tongket.core.nouns.entry import Aspect, Entry, EntryKind, SourceKind
 from tongket.core.nouns.indicator import Aggregation, Direction, Indicator
 from tongket.core.nouns.unit import UnitKind
@@ -99,6 +101,12 @@ def field_name(code: str) -> str:
 def verdict(value: Verdict) -> SafeString:
     """Print the badge of a verdict: sign, word and tone."""
     return _badge(*words.VERDICTS[Verdict(value)])
+
+
+@register.simple_tag
+def told(claim: Claim) -> str:
+    """Say what a check saw, in one sentence of the page's language."""
+    return sentence(claim, messages(get_language() or "vi"))
 
 
 @register.simple_tag
