@@ -25,6 +25,7 @@ def vocabulary() -> Vocabulary:
             for family, spellings in measures["families"].items()
         },
         stop_words=frozenset(measures["stop_words"]),
+        counting_words=frozenset(measures["counting_words"]),
         dimensions=catalogue().dimensions,
         telling=tuple(measures["telling_dimensions"]),
         role_words=measures["role_words"],

@@ -44,11 +44,9 @@ class Bindings:
         """
         worth = 1000
         for name, value in self._bound[place]:
-            if name not in said:
-                said[name] = self._breakdowns.value(name, zones)
-            if not said[name]:
+            given = self._breakdowns.said(name, zones, said)
+            if not given:
                 worth = worth * _SILENT // 1000
             else:
-                agrees = said[name] == value
-                worth = worth * (_AGREES if agrees else _CONTRADICTS) // 1000
+                worth = worth * (_AGREES if given == value else _CONTRADICTS) // 1000
         return worth

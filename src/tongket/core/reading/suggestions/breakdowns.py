@@ -18,32 +18,49 @@ class Breakdowns:
         """Take the dimensions under their names and synonyms."""
         self._folding = folding
         self._values = {
-            name: tuple(_spellings(dimension, folding))
+            name: _spellings(dimension, folding)
             for name, dimension in dimensions.items()
+        }
+        self._patterns = {
+            name: re.compile(f" (?:{'|'.join(map(re.escape, spellings))}) ")
+            for name, spellings in self._values.items()
+            if spellings
         }
 
     def of(
-        self, figure: Figure, indicator: Indicator, zones: Sequence[str]
+        self,
+        figure: Figure,
+        indicator: Indicator,
+        zones: Sequence[str],
+        *,
+        said: dict[str, str],
     ) -> tuple[tuple[str, str], ...]:
         """Return the breakdown values that the zones give, nearest zone first.
 
-        A zone is the terms of a stretch of text between blanks. What makes the
-        indicator a breakdown of a general one is no value of its own.
+        A zone is the terms of a stretch of text between blanks; *said* remembers the
+        values looked up for one figure. What makes the indicator a breakdown of a
+        general one is no value of its own.
         """
         found: list[tuple[str, str]] = []
         for name in indicator.breakdowns:
-            value = _year(figure) if name == _YEARLY else self.value(name, zones)
+            value = _year(figure) if name == _YEARLY else self.said(name, zones, said)
             if value:
                 found.append((name, value))
         return tuple(found)
 
+    def said(self, name: str, zones: Iterable[str], said: dict[str, str]) -> str:
+        """Return the value of a dimension in the zones, looked up once."""
+        if name not in said:
+            said[name] = self.value(name, zones)
+        return said[name]
+
     def value(self, name: str, zones: Iterable[str]) -> str:
         """Return the value of a dimension in the nearest zone that has one, or ""."""
-        spellings = self._values.get(name, ())
-        for zone in zones:
-            for spelling, value in spellings:
-                if spelling in zone:
-                    return value
+        pattern = self._patterns.get(name)
+        if pattern:
+            for zone in zones:
+                if match := pattern.search(zone):
+                    return self._values[name][match[0][1:-1]]
         return ""
 
     def named(self, name: str, words: str) -> str:
@@ -51,14 +68,14 @@ class Breakdowns:
         return self.value(name, (f" {' '.join(self._folding.terms(words))} ",))
 
 
-def _spellings(dimension: Dimension, folding: Folding) -> Iterable[tuple[str, str]]:
-    """Return the spellings of a dimension's values, the longest first."""
+def _spellings(dimension: Dimension, folding: Folding) -> dict[str, str]:
+    """Return the value of each spelling of a dimension, the longest spelling first."""
     found = {
-        f" {' '.join(folding.terms(spelling))} ": value
+        " ".join(folding.terms(spelling)): value
         for value, spellings in dimension.values
         for spelling in spellings
     }
-    return sorted(found.items(), key=lambda each: -len(each[0]))
+    return dict(sorted(found.items(), key=lambda each: -len(each[0])))
 
 
 def _year(figure: Figure) -> str:

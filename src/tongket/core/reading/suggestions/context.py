@@ -21,7 +21,10 @@ _AFTER = re.compile(r"[;\n)]|[.!?](?=\s|$)|,\s*(?=\d)")
 # A comma or another number parts the words that go with the figure from the rest.
 _NEAREST = re.compile(r".*[,\d]", re.DOTALL)
 _NEXT = re.compile(r"[,\d]")
+# Words before a colon are a heading of their own.
+_LABEL = re.compile(r":\s*…")
 _REACH = 110
+_LINE = 220
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +33,26 @@ class Context:
 
     Neighbouring terms also count as pairs ("thanh tra"). `own` are the terms of
     subject and measure, `zones` those of subject, clause and sections, each zone one
-    string of terms between blanks; `words` tells how a term is written.
+    string of terms between blanks; `stretches` are where the terms were read.
     """
 
     weights: dict[str, int]
     own: tuple[str, ...]
     zones: tuple[str, str, str]
-    words: dict[str, str]
+    stretches: tuple["Stretch", ...]
+
+    def written(self) -> dict[str, str]:
+        """Return how each term is written, where it stands nearest."""
+        return {term: words for part in self.stretches for term, words in part.found}
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The terms of a stretch of text, its neighbouring pairs, and how they read."""
+    """A stretch of text: its terms with their words, and the terms with the pairs."""
 
+    found: list[tuple[str, str]]
     terms: tuple[str, ...]
     features: tuple[str, ...]
-    words: dict[str, str]
 
 
 class Surroundings:
@@ -59,20 +66,19 @@ class Surroundings:
     def of(self, figure: Figure, text: str, beside: str = "") -> Context:
         """Return the context of a figure; *beside* are words that go with it."""
         own = self._stretch(f"{figure.subject} … {figure.measure}")
-        close, rest = (self._stretch(part) for part in _clause(figure, text))
+        near_by, led = _clause(figure, text)
+        close, rest = self._stretch(near_by), self._stretch(led)
         titles = [self._title(title) for title in reversed(figure.section)]
         near = [(self._title(beside), OWNER)] if beside else []
         near += [(title, OUTER_SECTION) for title in titles[1:]]
-        near += [(rest, REST)]
+        near += [(rest, SECTION if _LABEL.search(led) else REST)]
         near += [(title, SECTION) for title in titles[:1]]
         near += [(close, CLAUSE), (own, SUBJECT)]
         near += [(self._title(figure.measure), MEASURE)]
         weights: dict[str, int] = {}
-        words: dict[str, str] = {}
         for stretch, weight in near:
             # The nearest stretch comes last and has the last word.
             weights.update(dict.fromkeys(stretch.features, weight))
-            words.update(stretch.words)
         headings = " ".join(term for title in titles for term in title.terms)
         return Context(
             weights=weights,
@@ -82,7 +88,7 @@ class Surroundings:
                 _zone((*close.terms, *rest.terms)),
                 f" {headings} ",
             ),
-            words=words,
+            stretches=tuple(stretch for stretch, _ in near),
         )
 
     def _title(self, title: str) -> Stretch:
@@ -96,7 +102,7 @@ class Surroundings:
     def _stretch(self, text: str) -> Stretch:
         found = self._folding.worded(text)
         terms = tuple(term for term, _ in found)
-        return Stretch(terms, features(terms), dict(found))
+        return Stretch(found, terms, features(terms))
 
 
 def features(terms: tuple[str, ...]) -> tuple[str, ...]:
@@ -123,9 +129,12 @@ def _zone(terms: tuple[str, ...]) -> str:
 def _clause(figure: Figure, text: str) -> tuple[str, str]:
     """Return the words of a figure's clause: those that go with it, and the rest."""
     start, end = figure.span.start, figure.span.end
-    before = text[max(0, start - _REACH) : start]
+    led = text[max(0, start - _LINE) : start]
+    led = led[led.rfind("\n") + 1 :]
+    before = led[-_REACH:]
     if cut := _BEFORE.match(before):
         before = before[cut.end() :]
+    led = led[: len(led) - len(before)]
     after = text[end : end + _REACH]
     if stop := _AFTER.search(after):
         after = after[: stop.start()]
@@ -134,5 +143,5 @@ def _clause(figure: Figure, text: str) -> tuple[str, str]:
     right = following.start() if following else len(after)
     return (
         f"{before[left:]} {after[:right]}",
-        f"{before[:left]} … {after[right:]}",
+        f"{led} … {before[:left]} … {after[right:]}",
     )

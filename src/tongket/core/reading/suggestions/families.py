@@ -59,6 +59,11 @@ class Families:
         return frozenset()
 
 
+def situation(figure: Figure) -> tuple[bool, bool]:
+    """Return what, beside its measure, decides how a figure fits: role and pair."""
+    return figure.role in _COMPARISONS, figure.total is not None
+
+
 def fit(figure: Figure, has: frozenset[str], wants: frozenset[str]) -> int:
     """Return how well a figure of families *has* goes with an indicator's, of 1000."""
     if has & wants:

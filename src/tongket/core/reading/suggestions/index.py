@@ -5,35 +5,48 @@ from dataclasses import dataclass
 
 from tongket.core.nouns.indicator import Indicator
 from tongket.core.reading.suggestions.context import Context, features
-from tongket.core.reading.suggestions.terms import GAP, Folding
+from tongket.core.reading.suggestions.terms import Folding
+from tongket.core.reading.suggestions.vocabulary import Vocabulary
 
-# A term of more indicators than this finds no candidates; it still weighs in.
+# A term that more indicators share finds no candidates; it still weighs in.
 _COMMON = 40
 _CANDIDATES = 12
+_PLACES = 4096
 # A word of the text that no indicator knows weighs as much as a fairly common one.
 _UNKNOWN = 10
+# A word that many sorts of things are counted in tells little, however rare it is.
+_FAINT = 8
+_PAIR = 5
+# Few words of its own leave open what a figure is about: so much weight is missing.
+_DOUBT = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """One wording of an indicator: its terms with their weights, and their sum."""
+class Wordings:
+    """The wordings of one indicator: which of them each term stands in.
 
-    terms: tuple[tuple[str, int], ...]
-    mass: int
+    `holders` gives, under a term, the numbers of the wordings that have it; `masses`
+    the sum of weights of each wording; `names` the terms that are a wording alone.
+    """
+
+    holders: dict[str, tuple[int, ...]]
+    masses: tuple[int, ...]
+    names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What speaks for an indicator, in thousandths, and by which terms.
+    """What speaks for an indicator, in thousandths.
 
-    `covered` is how much of the wording the text holds, `explained` how much of the
-    figure's own words the indicator knows, `mass` the weight of what was found.
+    `covered` is how much of its best wording the text holds, `explained` how much of
+    the figure's own words the indicator knows, `mass` the weight of what was found,
+    `wording` the number of that wording.
     """
 
     covered: int
     explained: int
     mass: int
-    terms: tuple[str, ...]
+    wording: int
 
 
 class Index:
@@ -42,13 +55,12 @@ class Index:
     def __init__(
         self,
         indicators: Sequence[Indicator],
+        vocabulary: Vocabulary,
         folding: Folding,
-        stop_words: Iterable[str],
     ) -> None:
         """Weigh every term by how few indicators use it."""
-        self._stop = frozenset(
-            term for word in stop_words for term in folding.terms(word)
-        )
+        self._stop = _terms(vocabulary.stop_words, folding)
+        faint = self._stop | _terms(vocabulary.counting_words, folding)
         wordings = [
             [
                 self._telling(folding.terms(wording))
@@ -62,65 +74,99 @@ class Index:
                 holders.setdefault(term, []).append(place)
         size = len(indicators)
         self._weights = {
-            term: _weight(size, len(places)) for term, places in holders.items()
-        }
-        self._holders = {
-            term: tuple(places)
+            term: self._worth(term, _weight(size, len(places)), faint)
             for term, places in holders.items()
-            if len(places) <= _COMMON
         }
-        self._ways = [[self._way(way) for way in ways if way] for ways in wordings]
-        self._known = [frozenset(t for way in ways for t in way) for ways in wordings]
+        self._holders = holders
+        self._narrowed: dict[frozenset[int], dict[str, tuple[int, ...]]] = {}
+        self._wordings = [self._gather(ways) for ways in wordings]
 
-    def candidates(self, context: Context) -> list[int]:
-        """Return the places of the indicators most spoken of, best first."""
+    def _worth(self, term: str, weight: int, faint: frozenset[str]) -> int:
+        """Return the weight of a term, less where it tells little of its own."""
+        parts = term.split()
+        if faint.issuperset(parts):
+            return min(weight, _FAINT)
+        if len(parts) > 1 and self._stop.isdisjoint(parts):
+            # Its words count by themselves; that they are neighbours is an extra.
+            return weight * _PAIR // 10
+        return weight
+
+    def candidates(self, context: Context, among: frozenset[int]) -> list[int]:
+        """Return the places most spoken of *among* those that can be meant."""
         spoken: dict[int, int] = {}
         weights = self._weights
-        holders = self._holders
-        for term, near in context.weights.items():
-            if term in holders:
-                worth = near * weights[term]
-                for place in holders[term]:
-                    spoken[place] = spoken.get(place, 0) + worth
-        return sorted(spoken, key=lambda place: (-spoken[place], place))[:_CANDIDATES]
+        holders = self._narrow(among)
+        for term in context.weights.keys() & holders.keys():
+            worth = context.weights[term] * weights[term]
+            for place in holders[term]:
+                spoken[place] = spoken.get(place, 0) + worth
+        # One whole number holds score and place, so that sorting needs no key.
+        ranked = sorted(worth * _PLACES - place for place, worth in spoken.items())
+        return [-value % _PLACES for value in reversed(ranked[-_CANDIDATES:])]
 
-    def evidence(self, place: int, context: Context) -> Evidence:
+    def _narrow(self, among: frozenset[int]) -> dict[str, tuple[int, ...]]:
+        """Return the holders of each term among some places, common terms left out."""
+        if among not in self._narrowed:
+            self._narrowed[among] = {
+                term: kept
+                for term, places in self._holders.items()
+                if (kept := self._finders(term, places, among))
+            }
+        return self._narrowed[among]
+
+    def _finders(
+        self, term: str, places: Iterable[int], among: frozenset[int]
+    ) -> tuple[int, ...]:
+        """Return whom a term finds; a common one only whom it names by itself."""
+        kept = tuple(place for place in places if place in among)
+        if len(kept) <= _COMMON:
+            return kept
+        return tuple(place for place in kept if term in self._wordings[place].names)
+
+    def own(self, context: Context) -> list[tuple[str, int]]:
+        """Return the telling words of the figure itself, with their weights."""
+        return [
+            (term, self._weights.get(term, _UNKNOWN))
+            for term in context.own
+            if term and term not in self._stop
+        ]
+
+    def evidence(
+        self, place: int, context: Context, own: Sequence[tuple[str, int]]
+    ) -> Evidence:
         """Return the best that the context says for the indicator at a place."""
         near = context.weights
-        best, best_mass = 0, 0
-        found: tuple[tuple[str, int], ...] = ()
-        for way in self._ways[place]:
-            mass = 0
-            for term, weight in way.terms:
-                if term in near:
-                    mass += near[term] * weight
-            covered = 100 * mass // way.mass
+        weights = self._weights
+        wordings = self._wordings[place]
+        masses: dict[int, int] = {}
+        for term in near.keys() & wordings.holders.keys():
+            worth = near[term] * weights[term]
+            for wording in wordings.holders[term]:
+                masses[wording] = masses.get(wording, 0) + worth
+        best = covered = best_mass = 0
+        for wording, mass in sorted(masses.items()):
+            part = 100 * mass // wordings.masses[wording]
             # A long wording half found says as much as a short one found whole.
-            if covered * mass > best * best_mass:
-                best, best_mass, found = covered, mass, way.terms
-        return Evidence(
-            covered=best,
-            explained=self._explained(place, context.own),
-            mass=best_mass,
-            terms=tuple(term for term, _ in found if term in near),
-        )
+            if part * mass > covered * best_mass:
+                best, covered, best_mass = wording, part, mass
+        explained = _explained(wordings, own)
+        return Evidence(covered, explained, mass=best_mass, wording=best)
 
-    def _explained(self, place: int, own: Iterable[str]) -> int:
-        """Return how much of the figure's own words the indicator knows."""
-        known = self._known[place]
-        whole = told = 0
-        for term in own:
-            if term == GAP or term in self._stop:
-                continue
-            weight = self._weights.get(term, _UNKNOWN)
-            whole += weight
-            if term in known:
-                told += weight
-        return 1000 * told // whole if whole else 0
+    def spoken(self, place: int, evidence: Evidence, terms: Iterable[str]) -> list[str]:
+        """Return those of the terms that the evidence rests on, in their order."""
+        holders = self._wordings[place].holders
+        wording = evidence.wording
+        return [term for term in terms if wording in holders.get(term, ())]
 
-    def _way(self, terms: Iterable[str]) -> Way:
-        weighed = tuple((term, self._weights[term]) for term in terms)
-        return Way(weighed, sum(weight for _, weight in weighed))
+    def _gather(self, ways: Iterable[Sequence[str]]) -> Wordings:
+        holders: dict[str, tuple[int, ...]] = {}
+        masses: list[int] = []
+        for way in filter(None, ways):
+            for term in way:
+                holders[term] = (*holders.get(term, ()), len(masses))
+            masses.append(sum(self._weights[term] for term in way))
+        names = frozenset(way[0] for way in ways if len(way) == 1)
+        return Wordings(holders, tuple(masses), names)
 
     def _telling(self, terms: Sequence[str]) -> tuple[str, ...]:
         """Return the features of a wording that tell it from others."""
@@ -131,6 +177,21 @@ class Index:
                 if not self._stop.issuperset(feature.split())
             )
         )
+
+
+def _explained(wordings: Wordings, own: Sequence[tuple[str, int]]) -> int:
+    """Return how much of the figure's own words the indicator knows."""
+    holders = wordings.holders
+    whole = told = 0
+    for term, weight in own:
+        whole += weight
+        if term in holders:
+            told += weight
+    return 1000 * told // (whole + _DOUBT)
+
+
+def _terms(words: Iterable[str], folding: Folding) -> frozenset[str]:
+    return frozenset(term for word in words for term in folding.terms(word))
 
 
 def _weight(size: int, holders: int) -> int:

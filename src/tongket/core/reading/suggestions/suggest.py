@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Figure, Role
@@ -12,21 +12,33 @@ from tongket.core.reading.suggestions.bindings import Bindings
 from tongket.core.reading.suggestions.breakdowns import Breakdowns
 from tongket.core.reading.suggestions.confirmation import Confirmation
 from tongket.core.reading.suggestions.context import Context, Surroundings
-from tongket.core.reading.suggestions.families import NEVER, Families, fit
+from tongket.core.reading.suggestions.families import (
+    NEVER,
+    Families,
+    fit,
+    situation,
+)
 from tongket.core.reading.suggestions.index import Evidence, Index
 from tongket.core.reading.suggestions.memory import Memory
 from tongket.core.reading.suggestions.terms import Folding
 from tongket.core.reading.suggestions.vocabulary import Vocabulary
 
 MOST = 5
-# Below this score, of 1000, an indicator is not suggested.
-_ENOUGH = 250
+# No indicator is suggested when the best scores less than this, of 1000; beside a good
+# one, others are worth showing from this on.
+_ENOUGH = 280
+_SHOWN = 140
 # The weight of evidence at which half of its worth is believed.
 _HALF = 120
 # What is said against the plan of a task that has no indicator.
 _AGAINST_PLAN = 600
 # An indicator that reports have no words for is seldom meant.
 _WORDLESS = 850
+# How near the figure before must stand, in letters, to be gone on with, and how much
+# of its score a figure of the same measure keeps.
+_FAR = 300
+_SAME_FIELD = 1060
+_CONTINUES = 560
 _THOUSANDTH = Decimal("0.001")
 _CODE = re.compile(r"[A-Z][A-Z0-9]*-[0-9H][0-9.]*")
 # Roles whose figure is another value of the indicator of the figure it belongs to.
@@ -38,6 +50,14 @@ _FOLLOWS = {
     Role.SHARE: 900,
     Role.PART: 700,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """How well a measure goes with each indicator's, and which it goes with at all."""
+
+    worth: list[int]
+    among: frozenset[int]
 
 
 class Suggester:
@@ -57,7 +77,7 @@ class Suggester:
         self._indicators = tuple(indicators)
         self._families = Families(vocabulary.families, folding)
         self._wants = [self._families.of(each.measure) for each in indicators]
-        self._index = Index(indicators, folding, vocabulary.stop_words)
+        self._index = Index(indicators, vocabulary, folding)
         self._surroundings = Surroundings(folding)
         self._breakdowns = Breakdowns(vocabulary.dimensions, folding)
         self._bindings = Bindings(indicators, self._breakdowns, vocabulary.telling)
@@ -65,6 +85,7 @@ class Suggester:
         self._role_words = vocabulary.role_words
         self._against_plan = vocabulary.against_plan
         self._places = {each.code: place for place, each in enumerate(indicators)}
+        self._fits: dict[tuple[frozenset[str], bool, bool], Fitting] = {}
         self._shares = {
             code: self._places[each.code]
             for each in indicators
@@ -72,62 +93,109 @@ class Suggester:
         }
 
     def suggest(
-        self, figure: Figure, text: str, owner: Figure | None = None
+        self,
+        figure: Figure,
+        text: str,
+        *,
+        owner: Figure | None = None,
+        before: Figure | None = None,
     ) -> tuple[Suggestion, ...]:
         """Return at most five indicators of a figure of *text*, best first.
 
-        *owner* is the figure that this one belongs to (`figure.of`), with its own
-        suggestions filled. Empty: no indicator fits.
+        *owner* is the figure that this one belongs to (`figure.of`), *before* the one
+        that stands before it in the text, both with their own suggestions filled.
+        Empty: no indicator fits.
         """
         beside = self._role_words.get(figure.role, "")
         if owner:
             beside = f"{beside} … {owner.subject}"
         context = self._surroundings.of(figure, text, beside)
         has = self._families.of_figure(figure)
+        fits = self._fitting(figure, has)
+        own = self._index.own(context)
         evidence = {
-            place: self._index.evidence(place, context)
-            for place in self._index.candidates(context)
+            place: self._index.evidence(place, context, own)
+            for place in self._index.candidates(context, fits.among)
         }
-        scores = self._weigh(figure, has, context=context, evidence=evidence)
+        said: dict[str, str] = {}
+        scores = self._weigh(context, fits, evidence, said=said)
         self._follow(figure, has, owner=owner, scores=scores)
+        self._continue(figure, fits, before=before, scores=scores)
         self._remember(figure, scores)
-        best = sorted(
-            (place for place, score in scores.items() if score >= _ENOUGH),
-            key=lambda place: (-scores[place], place),
-        )[:MOST]
+        best = _best(scores)
+        written = context.written() if best else {}
         return tuple(
             Suggestion(
                 code=self._indicators[place].code,
                 score=min(scores[place], 1000) * _THOUSANDTH,
-                words=_spoken(evidence.get(place), context),
+                words=tuple(
+                    written[term]
+                    for term in self._spoken(place, evidence.get(place), written)
+                ),
                 breakdown=self._breakdowns.of(
-                    figure, self._indicators[place], context.zones
+                    figure, self._indicators[place], context.zones, said=said
                 ),
             )
             for place in best
         )
 
+    def _spoken(
+        self, place: int, evidence: Evidence | None, terms: Iterable[str]
+    ) -> list[str]:
+        return self._index.spoken(place, evidence, terms) if evidence else []
+
+    def _fitting(self, figure: Figure, has: frozenset[str]) -> Fitting:
+        """Return how well the figure's measure goes with each indicator's."""
+        key = (has, *situation(figure))
+        if key not in self._fits:
+            fits = [fit(figure, has, wants) for wants in self._wants]
+            among = frozenset(p for p, worth in enumerate(fits) if worth != NEVER)
+            self._fits[key] = Fitting(fits, among)
+        return self._fits[key]
+
     def _weigh(
         self,
-        figure: Figure,
-        has: frozenset[str],
-        *,
         context: Context,
+        fits: Fitting,
         evidence: dict[int, Evidence],
+        *,
+        said: dict[str, str],
     ) -> dict[int, int]:
         """Return the score of every candidate by the words of the text."""
-        said: dict[str, str] = {}
         scores: dict[int, int] = {}
         for place, found in evidence.items():
-            fits = fit(figure, has, self._wants[place])
-            if fits == NEVER:
-                continue
-            score = fits * _belief(found) // 1000
+            score = fits.worth[place] * _belief(found) // 1000
             score = score * self._bindings.weigh(place, context.zones, said) // 1000
             if not self._indicators[place].aliases:
                 score = score * _WORDLESS // 1000
             scores[place] = score
         return scores
+
+    def _continue(
+        self,
+        figure: Figure,
+        fits: Fitting,
+        *,
+        before: Figure | None,
+        scores: dict[int, int],
+    ) -> None:
+        """Let a figure of few words go on with what the one before it was about."""
+        if before is None or figure.span.start - before.span.end > _FAR:
+            return
+        if not before.indicators:
+            return
+        field = self._field_of(before.indicators[0].code)
+        for place, score in scores.items():
+            if self._indicators[place].field == field:
+                scores[place] = score * _SAME_FIELD // 1000
+        if figure.measure == before.measure:
+            for each in before.indicators:
+                place = self._places[each.code]
+                if place in fits.among:
+                    _raise(scores, place, int(each.score * _CONTINUES))
+
+    def _field_of(self, code: str) -> str:
+        return self._indicators[self._places[code]].field
 
     def _follow(
         self,
@@ -166,12 +234,14 @@ def suggest_all(reading: Reading, suggester: Suggester) -> Reading:
     """Return the reading with the indicators of every figure filled."""
     known = {figure.id: figure for figure in reading.figures}
     done: dict[str, Figure] = {}
+    before: Figure | None = None
     # A figure may belong to a later one; owners come first, however far.
     for figure in reading.figures:
         for each in _owners_first(figure, known, done):
             owner = done.get(each.of) if each.of else None
-            found = suggester.suggest(each, reading.text, owner)
+            found = suggester.suggest(each, reading.text, owner=owner, before=before)
             done[each.id] = replace(each, indicators=found)
+        before = done[figure.id]
     return replace(reading, figures=tuple(done[each.id] for each in reading.figures))
 
 
@@ -187,21 +257,21 @@ def _owners_first(
     return chain
 
 
+def _best(scores: dict[int, int]) -> list[int]:
+    """Return the places to suggest, best first; none when even the best is weak."""
+    best = sorted(
+        (place for place, score in scores.items() if score >= _SHOWN),
+        key=lambda place: (-scores[place], place),
+    )[:MOST]
+    return best if best and scores[best[0]] >= _ENOUGH else []
+
+
 def _belief(evidence: Evidence) -> int:
     """Return how far the evidence is to be believed, in thousandths."""
-    said = (6 * evidence.covered + 4 * evidence.explained) // 10
+    said = (5 * evidence.covered + 5 * evidence.explained) // 10
     heard = 1000 * evidence.mass // (evidence.mass + _HALF)
     return said * heard // 1000
 
 
 def _raise(scores: dict[int, int], place: int, score: int) -> None:
     scores[place] = max(scores.get(place, 0), score)
-
-
-def _spoken(evidence: Evidence | None, context: Context) -> tuple[str, ...]:
-    """Return the words of the text that spoke, as they are written there."""
-    if evidence is None:
-        return ()
-    return tuple(
-        context.words[term] for term in evidence.terms if term in context.words
-    )

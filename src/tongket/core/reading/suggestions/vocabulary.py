@@ -12,7 +12,8 @@ class Vocabulary:
 
     `concepts` gives, under one term, the wordings that mean it; `families` the
     spellings of measures by family (percent, money, rank … or a kind of thing
-    counted); `stop_words` the words that tell no indicator from another;
+    counted); `stop_words` the words that tell no indicator from another,
+    `counting_words` those that tell little, since many things are counted in them;
     `dimensions` the dimensions of breakdown under their names; `telling` the names of
     those whose value in an indicator's name binds it; `role_words` the words that a
     role stands for; `against_plan` the codes, by family of measure, that hold what is
@@ -23,6 +24,7 @@ class Vocabulary:
     families: Mapping[str, tuple[str, ...]]
     stop_words: frozenset[str]
     dimensions: Mapping[str, Dimension]
+    counting_words: frozenset[str] = frozenset()
     telling: tuple[str, ...] = ()
     role_words: Mapping[str, str] = field(default_factory=dict)
     against_plan: Mapping[str, str] = field(default_factory=dict)
