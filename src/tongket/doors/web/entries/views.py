@@ -10,14 +10,17 @@ from tongket.core.nouns.entry import EntryKind
 from tongket.doors.web.choice import Choice, chosen
 from tongket.doors.web.entries.listing import Asked, listing
 from tongket.doors.web.entries.story import story
+from tongket.doors.web.intake.access import may
 
 
 def entries(request: HttpRequest) -> HttpResponse:
     choice = chosen(request)
+    may_post = request.user.has_perm("entries.post")
     if choice.department is None:
-        return render(request, "entries/nothing.html", {"choice": choice})
+        return render(request, "entries/nothing.html", {"may_post": may_post})
     found = listing(_asked(request, choice))
     context = {
+        "may_post": may_post,
         "choice": choice,
         "listing": found,
         "asked": found.asked,
@@ -46,4 +49,11 @@ def entry(request: HttpRequest, number: int) -> HttpResponse:
     # No database counts further.
     if number >= 2**63:
         raise Http404
-    return render(request, "entries/entry.html", {"story": story(number)})
+    found = story(number)
+    department = found.department.code
+    stands = not (found.entry.withdrawn or found.entry.replaced_by)
+    context = {
+        "story": found,
+        "may_correct": stands and may(request, "entries.correct", department),
+    }
+    return render(request, "entries/entry.html", context)
