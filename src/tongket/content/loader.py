@@ -11,9 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any, TypeVar
 
 CONTENT = Path(__file__).resolve().parent
@@ -96,12 +94,10 @@ def _compiled(name: str, sources: Mapping[str, Path]) -> dict[str, Any]:
 
 
 def _fingerprint(sources: Mapping[str, Path]) -> str:
-    """Return a mark that differs whenever a source was added, removed or changed."""
-    mark = sha256(_FORM.encode())
-    for key, path in sources.items():
-        state = path.stat()
-        mark.update(f"{key}\0{state.st_mtime_ns}\0{state.st_size}\0".encode())
-    return mark.hexdigest()
+    """Return a line that differs whenever a source was added, removed or changed."""
+    states = {key: path.stat() for key, path in sources.items()}
+    parts = [f"{key} {at.st_mtime_ns} {at.st_size}" for key, at in states.items()]
+    return json.dumps([_FORM, *parts])
 
 
 def _kept(copy: Path, mark: str) -> dict[str, Any] | None:
@@ -120,12 +116,11 @@ def _keep(copy: Path, text: str) -> None:
     """Write the compiled copy in one step; a read-only installation keeps none."""
     try:
         copy.parent.mkdir(exist_ok=True)
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", dir=copy.parent, suffix=".tmp", delete=False
-        ) as draft:
-            draft.write(text)
-        Path(draft.name).chmod(0o644)
-        os.replace(draft.name, copy)  # noqa: PTH105 - atomic on every system
+        # Two programs may compile at once: each writes a file of its own, and the
+        # last one puts its whole copy in place.
+        draft = copy.with_suffix(f".{os.getpid()}.tmp")
+        draft.write_text(text, "utf-8")
+        draft.replace(copy)
     except OSError:
         return
 
