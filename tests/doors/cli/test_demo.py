@@ -73,7 +73,7 @@ def test_all_marked_figures_of_the_five_departments_are_entries(ledger):
 def test_every_entry_leads_to_the_words_it_was_read_from(ledger):
     with sqlite3.connect(ledger) as connection:
         rows = connection.execute(
-            "SELECT d.text, e.source_start, e.source_end, e.displayed "
+            "SELECT d.text, e.span_start, e.span_end, e.displayed "
             "FROM ledger_entry e JOIN intake_document d ON d.original_id = e.source_reference"
         ).fetchall()
 

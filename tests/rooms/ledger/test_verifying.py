@@ -230,6 +230,17 @@ def test_every_break_is_told_in_both_languages() -> None:
             assert "{" not in sentence
 
 
+def test_the_sentence_shows_the_beginning_of_each_hash() -> None:
+    tamper("UPDATE ledger_entry SET value = '12' WHERE number = 6")
+
+    broken = queries.verify().broken
+    sentence = queries.broken_sentence(broken, "vi")
+
+    assert f"{broken.expected[:12]}…" in sentence
+    assert f"{broken.found[:12]}…" in sentence
+    assert "Dòng 6 (sổ «ben-tre», vị trí 4)" in sentence
+
+
 def test_the_proof_can_be_recomputed_with_other_tools() -> None:
     proof = queries.proof(6)
 

@@ -16,6 +16,8 @@ from tongket.rooms.ledger.rows import entry_of
 
 # A page, a chart or a report of one department asks for less; an export asks in parts.
 LIMIT = 10_000
+# Twelve digits of a hash tell any two entries of a ledger apart by eye.
+SHOWN = 12
 
 
 class Asked(TypedDict, total=False):
@@ -172,15 +174,18 @@ def is_guarded() -> bool:
 
 
 def broken_sentence(broken: Break, language: str = "vi") -> str:
-    """Return one sentence that says where a ledger is broken and how it shows."""
+    """Return one sentence that says where a ledger is broken and how it shows.
+
+    Of hashes it says the beginning: the whole of them stands in *broken*.
+    """
     return messages(language)[broken.fault].format(
         department=broken.department,
         position=broken.position,
         entry=broken.entry,
         before=broken.before,
         checkpoint=broken.checkpoint,
-        expected=broken.expected,
-        found=broken.found,
+        expected=_beginning(broken.expected),
+        found=_beginning(broken.found),
     )
 
 
@@ -216,6 +221,11 @@ def _resolved(indicator: str | None) -> str | None:
     """Return the code that a synonym stands for: entries are posted under it."""
     known = catalogue().by_code.get(indicator or "")
     return known.code if known else indicator
+
+
+def _beginning(said: str) -> str:
+    """Return enough of a hash to compare it by eye; anything shorter as it is."""
+    return f"{said[:SHOWN]}…" if len(said) > SHOWN else said or "—"
 
 
 def _covering(department: str, position: int) -> int | None:
