@@ -78,9 +78,24 @@ def serve(port: int, host: str) -> None:
     refuse_a_taken_port(port, host)
     open_site()
     lay_tables()
+    guard_ledger()
     open_first_account()
     click.echo(f"http://{host}:{port}/")
     serve_site(port, host)
+
+
+def guard_ledger() -> None:
+    """Put back what makes the database refuse changes, where it is missing."""
+    from tongket.rooms.ledger import actions
+
+    for name in actions.guard(by=FIRST, at=datetime.now(UTC)):
+        click.echo(
+            say(
+                f"Đã đặt lại bộ chặn sửa, xóa sổ: {name}. Chạy 'tongket verify'.",
+                f"Laid again what guards the ledger: {name}. Run 'tongket verify'.",
+            ),
+            err=True,
+        )
 
 
 def open_first_account() -> None:
