@@ -33,7 +33,28 @@ Value = TypeVar("Value")
 def lexicon() -> Lexicon:
     """Return the lexicon of Vietnamese, with its form for texts without diacritics."""
     pages = load_folder("lexicons/vi")
-    return _lexicon(pages, bare=_lexicon(_unmarked(pages)))
+    return _lexicon(pages, bare=_lexicon(_believable(_unmarked(pages))))
+
+
+def _believable(pages: Pages) -> Pages:
+    """Return unmarked pages without the words that fall together with others."""
+    kept = set(pages["bare"]["names"])
+    barred = set(pages["bare"]["no_bounds"])
+    names = {
+        title: {
+            where: [word for word in words if " " in word or word in kept]
+            for where, words in lists.items()
+        }
+        if isinstance(lists, Mapping)
+        else lists
+        for title, lists in pages["names"].items()
+    }
+    before = {
+        bound: [word for word in words if word not in barred]
+        for bound, words in pages["bounds"]["before"].items()
+    }
+    bounds = {**pages["bounds"], "before": before}
+    return {**pages, "names": names, "bounds": bounds}
 
 
 def _lexicon(pages: Pages, bare: Lexicon | None = None) -> Lexicon:
@@ -135,7 +156,14 @@ def _nouns(page: Mapping[str, Any]) -> Phrases[Noun]:
 
 
 def _groups(noun: str, groups: list[list[str]]) -> frozenset[int]:
-    return frozenset(number for number, group in enumerate(groups) if noun in group)
+    """Return the groups that a noun, or the shorter noun it begins with, is in."""
+    words = noun.split()
+    for length in range(len(words), 0, -1):
+        head = " ".join(words[:length])
+        found = frozenset(at for at, group in enumerate(groups) if head in group)
+        if found:
+            return found
+    return frozenset()
 
 
 def _bounds(page: Mapping[str, Any]) -> Bounds:

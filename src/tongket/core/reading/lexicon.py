@@ -193,6 +193,11 @@ class Structure:
     trails: Phrases[str]
     stops: Phrases[str]
     joiners: Phrases[str]
+    wholes: Phrases[str]
+    agents: Phrases[str]
+    standings: Phrases[str]
+    right_trails: Phrases[str]
+    aim_headings: Phrases[str]
     abbreviations: frozenset[str]
     bylines: Phrases[str]
 

@@ -5,13 +5,13 @@ from tongket.core.reading.asides.pages import opens_other_news
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line, cut, paragraphs, stretches
 from tongket.core.reading.numerals.pairs import part_pairs
-from tongket.core.reading.plain import plain
+from tongket.core.reading.plain import plain, unmarked
 from tongket.core.reading.relations.roles import roles_of
 from tongket.core.reading.relations.sums import parts_by_sum
 from tongket.core.reading.sighting import Aside, Sighting
-from tongket.core.reading.sightings import candidates_of, numbers_of
+from tongket.core.reading.sightings import Found, candidates_of, numbers_of
 from tongket.core.reading.tables.cells import cells_of, relate_cells, titles_of
-from tongket.core.reading.tables.grid import grid_of, is_number_line
+from tongket.core.reading.tables.grid import Row, grid_of, is_number_line
 from tongket.core.reading.wording.bounds import bound_of
 from tongket.core.reading.wording.clauses import clauses_of
 from tongket.core.reading.wording.measures import (
@@ -26,6 +26,9 @@ from tongket.core.reading.wording.subjects import inherit_subjects, subjects_of
 _DENSE = 60
 # Links to other news end where a paragraph of so many words follows.
 _LONG = 60
+# Diacritics are looked for in so many letters at the start, and not in a few.
+_SAMPLE = 4000
+_FEW_LETTERS = 30
 # So many lines that are numbers alone are set aside as one.
 _COLUMN = 50
 
@@ -37,8 +40,11 @@ class Page:
         self.text = text
         self.seen: list[Sighting] = []
         self.others: list[Aside] = []
-        self._lexicon = lexicon
         self._low = plain(text)
+        self._lexicon = lexicon
+        if lexicon.bare is not None and _is_bare(self._low):
+            self._lexicon = lexicon = lexicon.bare
+            self._low = unmarked(self._low)
         self._outline = Outline(lexicon)
         self._foreign = False
         self._tables: dict[tuple[int, int], list[Sighting]] = {}
@@ -57,16 +63,22 @@ class Page:
                 continue
             alone = 0
             line = cut(self.text, self._low, start=start, end=end)
-            cells = cells_of(line, row, self._lexicon) if row is not None else []
-            if row is not None:
-                self._tables.setdefault(row.label, []).extend(cells)
-            self._read_line(line, cells)
+            self._read_line(line, [] if row is None else self._row(line, row))
         relate_cells(list(self._tables.values()), titles)
         parts_by_sum(self.seen)
         inherit_subjects(self.seen)
         self.others.sort(key=lambda aside: aside.start)
 
-    def _read_line(self, line: Line, cells: list[Sighting]) -> None:
+    def _row(self, line: Line, row: Row) -> list[Found]:
+        """Read the cells of a table row; its running number is no figure."""
+        cells = cells_of(line, row, self._lexicon)
+        self._tables.setdefault(row.label, []).extend(cells)
+        if row.index is None or row.index[0] == row.index[1]:
+            return list(cells)
+        index = Aside(*row.index, TokenClass.LIST_MARKER, "row_number")
+        return [index, *cells]
+
+    def _read_line(self, line: Line, claims: list[Found]) -> None:
         lexicon = self._lexicon
         if self._foreign:
             self._foreign = len(line.words) < _LONG
@@ -78,7 +90,7 @@ class Page:
             return
         if len(candidates) > _DENSE and self._is_dense(line, len(candidates)):
             return
-        found = list(numbers_of(line, lexicon, candidates, cells=cells))
+        found = list(numbers_of(line, lexicon, candidates, claims=claims))
         self.others += [one for one in found if isinstance(one, Aside)]
         seen = part_pairs([one for one in found if isinstance(one, Sighting)], lexicon)
         if self._foreign:
@@ -133,6 +145,16 @@ class Page:
             digits[-1] -= 1
         place = digits[0], digits[-1] + 1
         self.others.append(Aside(*place, TokenClass.REFUSED, "number_alone"))
+
+
+def _is_bare(low: str) -> bool:
+    """Tell whether a text was typed without diacritics: Vietnamese has many."""
+    sample = low[:_SAMPLE]
+    letters = sum(letter.isalpha() for letter in sample)
+    if letters < _FEW_LETTERS:
+        return False
+    marked = sum(letter.isalpha() and not letter.isascii() for letter in sample)
+    return marked * 50 < letters
 
 
 def _place(seen: list[Sighting], paths: list[tuple[int, tuple[str, ...]]]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Bound, Kind
@@ -21,6 +22,7 @@ from tongket.core.reading.numerals.digits import (
     NUMBER,
     Digits,
     read_digits,
+    whole,
 )
 from tongket.core.reading.numerals.scales import scale_after, with_scale
 from tongket.core.reading.numerals.spelled import as_value, read_spelled
@@ -37,18 +39,18 @@ def numbers_of(
     lexicon: Lexicon,
     candidates: Sequence[int],
     *,
-    cells: Sequence[Sighting] = (),
+    claims: Sequence[Found] = (),
 ) -> Iterator[Found]:
     """Yield the numbers of a line in order, each a sighting or set aside.
 
-    *candidates* are the words that may begin one (`candidates_of`), *cells* the
-    numbers of table cells, read already. Together they cover every digit of the
+    *candidates* are the words that may begin one (`candidates_of`), *claims* what
+    a table has made of its numbers already. Together they cover every digit of the
     line, and none overlaps another.
     """
     links: list[Found] = [
         Aside(*link, TokenClass.CONTACT, "address_of_page") for link in links_of(line)
     ]
-    links += cells
+    links += claims
     done = line.start
     before: Found | None = None
     for at in candidates:
@@ -60,7 +62,7 @@ def numbers_of(
         else:
             found = (
                 _claimed(line, at, links)
-                or _listed_name(line, at, before)
+                or _listed_name(line, at, lexicon, before=before)
                 or digits_at(line, at, lexicon)
             )
         if found is not None:
@@ -76,14 +78,19 @@ def candidates_of(line: Line, lexicon: Lexicon) -> list[int]:
     ]
 
 
-def _listed_name(line: Line, at: int, before: Found | None) -> Aside | None:
+def _listed_name(
+    line: Line, at: int, lexicon: Lexicon, *, before: Found | None
+) -> Aside | None:
     """Set aside the "2" and "3" of "cấp 1, 2, 3": a list goes on as it began."""
     if not isinstance(before, Aside) or before.token_class not in _LISTED:
         return None
     comma = at > 1 and line.words[at - 1] in {",", "và", "va", "-"}
     if not comma or line.ends[at - 2] != before.end or len(line.words[at]) > 4:
         return None
-    if line.words[at + 1] not in {",", ";", ".", ")", "và", "của", "\n", "năm", "-"}:
+    if lexicon.nouns.ahead(line.words, at + 1) or line.words[at + 1] == "%":
+        return None
+    measure = lexicon.measures.ahead(line.words, at + 1)
+    if measure is not None and measure[0].kind is not Kind.DURATION:
         return None
     return Aside(*line.span(at, at + 1), before.token_class, before.reason)
 
@@ -103,6 +110,8 @@ def _claimed(line: Line, at: int, claims: list[Found]) -> Found | None:
     start = line.starts[at]
     for claim in claims:
         if claim.start <= start < claim.end:
+            if isinstance(claim, Aside):
+                return replace(claim, start=start)
             return claim
     return None
 
@@ -113,6 +122,7 @@ def digits_at(line: Line, at: int, lexicon: Lexicon) -> Found:
         contact_at(line, at)
         or marker_at(line, at)
         or shape_at(line, at)
+        or _base_at(line, at, lexicon)
         or _rank_at(line, at, lexicon)
         or day_at(line, at, lexicon)
         or name_at(line, at, lexicon)
@@ -131,6 +141,10 @@ def _number_at(line: Line, at: int, lexicon: Lexicon) -> Found:
     if pair is not None and pair.start(1) > end:
         return _two_numbers(line, at, lexicon, match=pair, total=True)
     spread = _RANGE.match(line.low, start, line.end)
+    if spread is not None and spread.start(1) > end and not _ascends(line, at, spread):
+        if "-" in spread.group() and " " not in spread.group():
+            return Aside(start, spread.end(), TokenClass.REFUSED, "score")
+        spread = None
     if spread is not None and spread.start(1) > end:
         if _is_span_of_years(line, spread, lexicon):
             return Aside(start, spread.end(), TokenClass.DATE, "span_of_years")
@@ -144,6 +158,19 @@ def _number_at(line: Line, at: int, lexicon: Lexicon) -> Found:
         seen.note("sloppy_separator", (start, end), str(digits.value))
     _scale(seen, lexicon)
     return seen
+
+
+def _base_at(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
+    """Set aside the "100" of "65 thuê bao/100 dân": it belongs to the measure."""
+    if at < 2 or line.words[at - 1] != "/" or not line.words[at - 2][0].isalpha():
+        return None
+    end = line.number_end(at)
+    raw = line.low[line.starts[at] : end].replace(".", "") if end is not None else ""
+    if end is None or raw.strip("0") != "1" or len(raw) < 3:
+        return None
+    if lexicon.nouns.ahead(line.words, line.word_at(end, at)) is None:
+        return None
+    return Aside(line.starts[at], end, TokenClass.REFUSED, "base_of_rate")
 
 
 def _rank_at(line: Line, at: int, lexicon: Lexicon) -> Sighting | None:
@@ -166,6 +193,15 @@ def _rank_at(line: Line, at: int, lexicon: Lexicon) -> Sighting | None:
     length = found[1] if found else 1
     seen.note("rank", line.span(at - length, seen.last), seen.measure)
     return seen
+
+
+def _ascends(line: Line, at: int, match: re.Match[str]) -> bool:
+    """Tell whether the second number of a range is no less than the first."""
+    low = read_digits(
+        line.low[line.starts[at] : line.number_end(at)], fractional=True, counted=False
+    )
+    high = read_digits(match.group(1), fractional=True, counted=False)
+    return low.value <= high.value
 
 
 def _is_span_of_years(line: Line, match: re.Match[str], lexicon: Lexicon) -> bool:
@@ -209,7 +245,8 @@ def _scale(seen: Sighting, lexicon: Lexicon) -> None:
     if scaled is None:
         return
     start = seen.end
-    seen.value, seen.quantum, seen.last = scaled.value, scaled.quantum, scaled.last
+    seen.value, seen.quantum = whole(scaled.value), whole(scaled.quantum)
+    seen.last = scaled.last
     seen.end = seen.line.ends[scaled.last - 1]
     seen.scaled = True
     if scaled.money:
@@ -234,7 +271,7 @@ def _two_numbers(
         return seen
     _scale(seen, lexicon)
     factor = seen.value / low.value if seen.value and low.value else Decimal(1)
-    seen.value_max = high.value * factor
+    seen.value_max = whole(high.value * factor)
     seen.note("range", (start, seen.end), f"{seen.value}-{seen.value_max}")
     return seen
 
@@ -281,7 +318,8 @@ def words_scale(word: str, lexicon: Lexicon) -> bool:
 
 def _is_number_word(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a word alone is a number, and not "năm" (year), "không", "tư"."""
-    return lexicon.numbers.units[word] > 0 and word not in _OTHER_SENSES
+    marked = lexicon.bare is not None
+    return marked and lexicon.numbers.units[word] > 0 and word not in _OTHER_SENSES
 
 
 _OTHER_SENSES = frozenset(

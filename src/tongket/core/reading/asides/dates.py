@@ -82,6 +82,8 @@ def term_at(line: Line, at: int, lexicon: Lexicon, *, last: int) -> Aside | None
     *last* is the word after the number.
     """
     words, times = line.words, lexicon.times
+    if words[last] in {"tuổi", "tuoi"} and words[at - 1] in {",", "("}:
+        return Aside(*line.span(at, last), TokenClass.REFUSED, "age_of_person")
     known = _TIME_WORDS if lexicon.bare is not None else _BARE_TIME_WORDS
     if words[last] not in known or line.starts[last] > line.ends[last - 1] + 1:
         return None

@@ -51,6 +51,9 @@ def _letters_after(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     word = line.words[after]
     if line.starts[after] != end or not word[0].isalpha():
         return None
+    generation = word == "g" and line.is_capital(after) and end - line.starts[at] == 1
+    if generation:
+        return Aside(line.starts[at], end, TokenClass.STANDARD, "letters_and_digits")
     if word in lexicon.measures or lexicon.measures.ahead(line.words, after):
         return None
     numbers = lexicon.numbers

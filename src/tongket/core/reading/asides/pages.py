@@ -70,11 +70,12 @@ def counter_at(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     while end > 0 and words[end - 1] in {":", "-", "(", "#"}:
         end -= 1
     label = chrome.counters.behind(words, end)
+    stop = line.number_end(at) or line.ends[at]
     direct = label is not None and (end < at or at + 1 == len(words) - 1)
     if direct or (chrome.after_number.ahead(words, at + 1) and at <= 2):
-        return Aside(*line.span(at, at + 1), TokenClass.PAGE_CHROME, "page_counter")
+        return Aside(line.starts[at], stop, TokenClass.PAGE_CHROME, "page_counter")
     if at <= 20 and len(words) <= 24 and _counts_visits(words, at, lexicon):
-        return Aside(*line.span(at, at + 1), TokenClass.PAGE_CHROME, "page_counter")
+        return Aside(line.starts[at], stop, TokenClass.PAGE_CHROME, "page_counter")
     if chrome.copyright.ahead(words, 0) is not None:
         return Aside(*line.span(at, at + 1), TokenClass.PAGE_CHROME, "copyright")
     return None

@@ -9,7 +9,7 @@ from tongket.core.reading.sighting import Aside
 
 _YEAR = r"(?:1[89]|20)\d{2}"
 _SHAPE = re.compile(
-    r"(?P<clock>\d{1,2}(?:[hg]\d{2}(?!\d)|[hg](?![^\W_]))(?:['p])?)"
+    r"(?P<clock>\d{1,2}(?:[hg]\d{2}(?!\d)|h(?![^\W_]))(?:['p])?)"
     r"|(?P<stamp>\d{1,2}:\d{2}(?::\d{2})?(?![\d]))"
     r"|(?P<stamp_date>\d{1,2}(?P<sep> ?[/.-] ?)\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?!\d))"
     rf"|(?P<iso_date>{_YEAR}-\d{{2}}-\d{{2}}(?!\d))"

@@ -85,3 +85,8 @@ def _decimal(joined: str, mark: str, *, sloppy: bool) -> Digits:
     text = joined.replace(other, "").replace(mark, ".")
     places = len(text) - text.find(".") - 1
     return Digits(Decimal(text), Decimal(1).scaleb(-places), sloppy)
+
+
+def whole(value: Decimal) -> Decimal:
+    """Return an amount without the noughts of its scale: 8.200.000, not 8200000.0."""
+    return value.to_integral_value() if value == value.to_integral_value() else value

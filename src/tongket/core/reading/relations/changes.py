@@ -4,10 +4,12 @@ from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.relations.scene import (
+    LEVELS,
     Scene,
     base_of,
     compares_with,
     reaches,
+    same_measure,
 )
 from tongket.core.reading.sighting import Sighting
 
@@ -84,12 +86,30 @@ def _compared(scene: Scene) -> Sighting | None:
     seen = scene.seen
     if seen.noun == "bậc":
         return base_of(scene, Kind.RANK) or _rank_before(scene)
+    if seen.kind is Kind.COUNT and seen.noun not in {"", "lần"}:
+        alike = _alike(scene)
+        if alike is not None:
+            return alike
     base = base_of(scene)
     if base is None or base.kind is Kind.RANK:
         return None
     if base.kind is Kind.DURATION or base.optional:
         return None
     return base
+
+
+def _alike(scene: Scene) -> Sighting | None:
+    """Return the level in the measure of a change, the one that shares most words."""
+    seen = scene.seen
+    own = set(seen.line.words[seen.tail : seen.tail + 3])
+    best: tuple[int, Sighting] | None = None
+    for mate in reversed(scene.mates):
+        if mate.role not in LEVELS or not same_measure(mate, seen):
+            continue
+        shared = len(own & set(mate.line.words[mate.lead : mate.tail + 4]))
+        if best is None or shared > best[0]:
+            best = (shared, mate)
+    return best[1] if best is not None else None
 
 
 def _rank_before(scene: Scene) -> Sighting | None:
@@ -102,9 +122,19 @@ def _change_carried(scene: Scene) -> bool:
     seen, before = scene.seen, scene.before
     if before is None or before.role is not Role.CHANGE or seen.kind is not before.kind:
         return False
-    if not scene.lexicon.cues.of_previous.ahead(seen.line.words, seen.tail):
+    words = seen.line.words
+    listed = (
+        seen.host >= 0
+        and seen.host == before.host
+        and (
+            words[before.tail : seen.opening] == [","] or words[seen.opening - 1] == ","
+        )
+    )
+    compared = scene.lexicon.cues.of_previous.ahead(words, seen.tail) is not None
+    if not compared and not (listed and seen.kind is Kind.COUNT):
         return False
-    seen.role, seen.sign, seen.of = Role.CHANGE, before.sign, before.of
+    of = _alike(scene) if listed and not compared else before.of
+    seen.role, seen.sign, seen.of = Role.CHANGE, before.sign, of
     seen.note("role_change_carried", (before.start, seen.end), before.sign or "")
     return True
 
@@ -135,17 +165,25 @@ def achievement(scene: Scene) -> bool:
     reached = cue is not None and cue.name in {"reach", "share"} and reaches(scene)
     over = seen.value is not None and seen.value > Decimal(100)
     money = base is not None and base.kind is Kind.MONEY
+    past = scene.lexicon.cues.of_previous.ahead(words, seen.tail)
+    if past is not None and plan is None:
+        return reached and _ratio_to_before(scene, past[1])
     if plan is None and not (reached and base is not None and (over or money)):
         return False
     if plan is None and words[seen.tail] not in {",", ";", ".", ")", "\n", "và", "("}:
         return False
     if plan is not None and cue is not None and cue.name in _SIGNS:
         return False
-    past = scene.lexicon.cues.of_previous.ahead(words, seen.tail)
-    if past is not None and plan is None:
-        return False
     seen.role, seen.sign, seen.of = Role.GAP, "=", base
     end = seen.tail + (plan[1] if plan else 0)
     place = seen.line.span(seen.first, max(end, seen.last))
     seen.note("role_achievement", place, "=")
+    return True
+
+
+def _ratio_to_before(scene: Scene, length: int) -> bool:
+    """Read "bằng 112% so với năm trước": the level as a share of the one before."""
+    seen = scene.seen
+    seen.role, seen.of = Role.CHANGE, base_of(scene)
+    seen.note("role_change_ratio", seen.line.span(seen.first, seen.tail + length))
     return True

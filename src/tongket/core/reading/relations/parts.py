@@ -95,7 +95,8 @@ def _whole_before(scene: Scene, at: int) -> Sighting | None:
     """Return the last level before a word; in the sentence before, if it opens one."""
     seen = scene.seen
     for mate in reversed(scene.mates):
-        if mate.last <= at and mate.host == seen.host and mate.role in LEVELS:
+        outer = mate.host == seen.host and mate.last <= at
+        if outer and mate.role in LEVELS and kindred(mate, seen):
             return mate
     if at > seen.sentence + 1:
         return None

@@ -10,6 +10,7 @@ from tongket.core.reading.sighting import Sighting
 
 # How far back, in words, a cue may stand before its number.
 REACH = 16
+_LABEL_CUES = frozenset(("previous", "target", "cumulative"))
 LEVELS = frozenset((Role.RESULT, Role.PART, Role.CUMULATIVE, Role.TARGET))
 
 
@@ -59,6 +60,23 @@ def nearest_cue(seen: Sighting, lexicon: Lexicon) -> Cue | None:
         barred = cues.not_cues.ahead(words, first)
         if barred is None or barred[1] <= found[1]:
             return _widened(seen, Cue(found[0], first, end), lexicon)
+    return _cue_of_label(seen, lexicon)
+
+
+def _cue_of_label(seen: Sighting, lexicon: Lexicon) -> Cue | None:
+    """Return the cue that a label before a colon is: "(cùng kỳ năm 2021: 93,5%)"."""
+    words, colon = seen.line.words, seen.clause - 1
+    if colon < 1 or words[colon] != ":" or seen.lead != seen.clause:
+        return None
+    for first in range(colon - 1, max(-1, colon - 9), -1):
+        if words[first] in {"(", ";", ".", ",", ":"}:
+            return None
+        found = lexicon.cues.roles.ahead(words, first)
+        if found is None or found[0] not in _LABEL_CUES:
+            continue
+        barred = lexicon.cues.not_cues.ahead(words, first)
+        if barred is None or barred[1] <= found[1]:
+            return Cue(found[0], first, first + found[1])
     return None
 
 
@@ -81,7 +99,7 @@ def reaches(scene: Scene) -> bool:
         return False
     fillers = scene.lexicon.cues.fillers
     return all(
-        word in fillers or word[0].isdecimal()
+        word in fillers or word[0].isdecimal() or word == ":"
         for word in seen.line.words[cue.last : seen.opening]
     )
 
@@ -131,7 +149,7 @@ def _speaks_anew(scene: Scene, base: Sighting) -> bool:
     """Tell whether new content stands between the level and the comparison."""
     seen, cue = scene.seen, scene.cue
     words = seen.line.words
-    first = max(base.tail, seen.lead)
+    first = max(base.tail, seen.opening - 40)
     last = cue.first if cue is not None else seen.opening
     comma = last
     for at in range(last - 1, first - 1, -1):

@@ -4,8 +4,10 @@ import re
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.line import words_of
 from tongket.core.reading.relations.scene import (
     LEVELS,
+    REACH,
     Scene,
     base_of,
     reaches,
@@ -74,9 +76,20 @@ def _aimed(scene: Scene) -> bool:
         while words[start] in {"-", "+", "*", '"'}:
             start += 1
         found = aims.ahead(words, start)
-        if found is not None and start < seen.first and not seen.sentence == 0 == at:
+        if found is not None and start < seen.first:
             seen.role = Role.TARGET
             seen.note("role_aim", seen.line.span(start, start + found[1]))
+            return True
+    return _under_aims(scene)
+
+
+def _under_aims(scene: Scene) -> bool:
+    """Read a number under a heading such as "Phương hướng, nhiệm vụ năm sau"."""
+    seen, headings = scene.seen, scene.lexicon.structure.aim_headings
+    for title in seen.section:
+        if headings.ahead([*words_of(title), "\n"], 0) is not None:
+            seen.role = Role.TARGET
+            seen.note("role_aim_heading", (seen.start, seen.end), title)
             return True
     return False
 
@@ -86,13 +99,30 @@ def cumulative(scene: Scene) -> bool:
     seen, cue = scene.seen, scene.cue
     words = seen.line.words
     if cue is not None and cue.name == "cumulative":
-        opens = cue.first <= seen.clause + 3
+        opens = cue.first <= seen.clause + 6
         close = reaches(scene) or opens or ":" in words[cue.last : seen.opening]
         standing = words[cue.first] in {"đến", "tính", "kể", "den", "tinh", "ke"}
         if close and (opens or not standing):
             _set_cumulative(scene, seen.line.span(cue.first, cue.last))
             return True
-    return _carried(scene)
+    return _raised(scene) or _carried(scene)
+
+
+def _raised(scene: Scene) -> bool:
+    """Read "nâng tổng số hội viên lên 165.432": the total reached by adding."""
+    seen = scene.seen
+    words = seen.line.words
+    if seen.kind is Kind.PERCENT or words[seen.opening - 1] not in _UP_TO:
+        return False
+    for at in range(seen.opening - 2, max(seen.lead, seen.opening - REACH) - 1, -1):
+        found = scene.lexicon.cues.roles.ahead(words, at)
+        if found is not None and found[0] == "cumulative":
+            _set_cumulative(scene, seen.line.span(at, at + found[1]))
+            return True
+    return False
+
+
+_UP_TO = frozenset(("lên", "đến", "thành", "tới", "len", "den", "thanh", "toi"))
 
 
 def _carried(scene: Scene) -> bool:
@@ -138,7 +168,8 @@ def _set_cumulative(scene: Scene, place: tuple[int, int]) -> None:
             (
                 earlier
                 for earlier in reversed(scene.history[-10:])
-                if earlier.role in {Role.RESULT, Role.PART}
+                if earlier.section == seen.section
+                and earlier.role in {Role.RESULT, Role.PART}
                 and same_measure(earlier, seen)
                 and not seen.elided
                 and _no_more(earlier, seen)

@@ -6,7 +6,7 @@ from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.relations.scene import kindred
 from tongket.core.reading.sighting import Sighting
 
-_WHOLES = frozenset((Role.RESULT, Role.CUMULATIVE))
+_WHOLES = frozenset((Role.RESULT, Role.CUMULATIVE, Role.PART))
 _PARTS = frozenset((Role.RESULT, Role.CUMULATIVE, Role.PART))
 _COMPARISONS = frozenset((Role.CHANGE, Role.GAP, Role.PREVIOUS, Role.TARGET))
 # A whole has at most so many portions, standing at most so many numbers after it.
@@ -46,7 +46,9 @@ def _run(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
     for one in after:
         if one.kind is not whole.kind or one.role in _COMPARISONS:
             continue
-        if one.value is None or not _may_join(whole, one):
+        if one.value is None or not _may_join(
+            whole, one, listed=_lists(whole, run, one)
+        ):
             break
         run.append(one)
         total += one.value
@@ -57,11 +59,21 @@ def _run(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
     return []
 
 
-def _may_join(whole: Sighting, one: Sighting) -> bool:
-    """Tell whether a number may be one of the portions of a whole."""
+def _lists(whole: Sighting, run: list[Sighting], one: Sighting) -> bool:
+    """Tell whether a number goes on a list in the bracket right behind the whole."""
+    if one.host < 0 or one.line is not whole.line or one.host < whole.tail:
+        return False
+    return run[0].host == one.host if run else one.host - whole.tail < 12
+
+
+def _may_join(whole: Sighting, one: Sighting, *, listed: bool) -> bool:
+    """Tell whether a number may be one of the portions of a whole.
+
+    What is *listed* in a bracket behind the whole may bear another noun.
+    """
     if whole.value is None or whole.value <= 1 or one.role not in _PARTS:
         return False
-    if one.total is not None or not kindred(whole, one):
+    if one.total is not None or not (listed or kindred(whole, one)):
         return False
     if one.of is not None and one.of is not whole:
         return False

@@ -6,7 +6,7 @@ from decimal import Decimal
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line, words_of
-from tongket.core.reading.numerals.digits import read_digits
+from tongket.core.reading.numerals.digits import read_digits, whole
 from tongket.core.reading.sighting import Sighting
 from tongket.core.reading.tables.grid import Row, Titles
 
@@ -64,8 +64,8 @@ def _read_cell(line: Line, first: int, worth: Worth) -> Sighting:
         end, last = line.ends[last], last + 1
     counted = kind is Kind.COUNT and "," not in raw
     digits = read_digits(raw, fractional=kind is Kind.PERCENT, counted=counted)
-    seen = Sighting(line, first, last, start, end, digits.value * factor)
-    seen.quantum = digits.quantum * factor
+    seen = Sighting(line, first, last, start, end, whole(digits.value * factor))
+    seen.quantum = whole(digits.quantum * factor)
     seen.kind, seen.measure, seen.noun = kind, measure, measure
     seen.tail, seen.opening, seen.settled = last, first, True
     return seen

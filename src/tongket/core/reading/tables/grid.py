@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tongket.core.reading.line import words_of
 
 _NUMBER_LINE = re.compile(r"[ \t]*[-+]?\d[\d.,  ]{0,20}%?[ \t\r\n]*")
-_YEAR_LINE = re.compile(r"[ \t]*(?:năm |nam )?((?:19|20)\d{2})[ \t\r\n]*")
+_YEAR_LINE = re.compile(r"[ \t]*(?:[Nn][ăa]m |NĂM )?((?:19|20)\d{2})[ \t\r\n]*")
 _SPLIT = re.compile(r"\t+|\s*\|\s*| {4,}")
 # A label over a column of cells is short.
 _LONGEST_LABEL = 120
@@ -23,10 +23,14 @@ class Cell:
 
 @dataclass(slots=True)
 class Row:
-    """A row of a table: what it is about, in which measure, and its cells."""
+    """A row of a table: what it is about, in which measure, and its cells.
+
+    `index` is the place of its running number.
+    """
 
     label: tuple[int, int]
     measure: str = ""
+    index: tuple[int, int] | None = None
     headings: tuple[str, ...] = ()
     cells: list[Cell] = field(default_factory=list)
 
@@ -85,7 +89,7 @@ def _columns(text: str, lines: list[tuple[int, int]]) -> dict[int, Row]:
         size = 1 + len(years)
         while (row := _row_of_lines(text, lines[at : at + size], years)) is not None:
             for number, cell in enumerate(row.cells, at + 1):
-                rows[number] = Row(row.label, "", tuple(years), [cell])
+                rows[number] = Row(row.label, headings=tuple(years), cells=[cell])
             at += size
     return rows
 
@@ -174,7 +178,7 @@ def _row_of_parts(
 ) -> Row | None:
     """Return a line of cells as a row; None: no number stands alone in a cell."""
     columns = columns + [("", "")] * (len(parts) - len(columns))
-    row = Row((0, 0), "", tuple(title for _, title in columns))
+    row = Row((0, 0), headings=tuple(title for _, title in columns))
     labelled = False
     for (low, high), (role, title) in zip(parts, columns, strict=False):
         piece = text[low:high].strip()
@@ -182,7 +186,9 @@ def _row_of_parts(
             row.measure = piece
         elif _NUMBER_LINE.fullmatch(piece):
             # A number before the label only counts the rows.
-            if role != "index" and labelled:
+            if role == "index" or not labelled:
+                row.index = low, high
+            else:
                 row.cells.append(_cell(text, (low, high), title))
         elif not labelled and any(letter.isalpha() for letter in piece):
             row.label, labelled = (low, high), len(piece) > 3

@@ -114,6 +114,13 @@ def _set_measure(seen: Sighting, at: int, lexicon: Lexicon, *, counted: int) -> 
 
 def _rate_end(line: Line, at: int, lexicon: Lexicon) -> int:
     """Return the word after "/ha", "/vạn dân", "/người/năm"."""
+    base = line.words[at + 1].isdecimal() and line.number_end(at + 1)
+    if base:
+        after = line.word_at(base, at)
+        found = lexicon.nouns.ahead(line.words, after)
+        raw = line.low[line.starts[at + 1] : base].replace(".", "")
+        is_base = found is not None and raw.strip("0") == "1" and len(raw) > 2
+        return after + found[1] if found is not None and is_base else at
     while line.words[at] == "/" and line.words[at + 1][0].isalpha():
         scale = lexicon.numbers.scales.ahead(line.words, at + 1)
         at += 2 if scale is None else 1 + scale[1]
@@ -136,16 +143,20 @@ def noun_end(line: Line, at: int, lexicon: Lexicon) -> int:
     end = at + length
     if noun.classifier:
         inner = lexicon.nouns.ahead(words, end)
-        if inner is not None:
+        if inner is not None and inner[0].label not in _DESCRIBING:
             noun, end = inner[0], end + inner[1]
     while True:
         more = _joined(line, end, lexicon, noun=noun)
         if more == end:
             break
         end = more
-    if words[end] == "/" and line.glued(end) and words[end + 1][0].isalpha():
+    if words[end] == "/" and line.glued(end):
         end = _rate_end(line, end, lexicon)
     return end
+
+
+# After a classifier these describe it: "ca loại I", "trường cấp 2".
+_DESCRIBING = frozenset(("loại", "cấp", "loai", "cap", "khác"))
 
 
 def _joined(line: Line, end: int, lexicon: Lexicon, *, noun: Noun) -> int:

@@ -1,0 +1,276 @@
+"""Stretches: the words before and after a number that belong to its subject."""
+
+from tongket.core.nouns.figure import Kind
+from tongket.core.reading.lexicon import Lexicon
+from tongket.core.reading.line import Line, words_of
+from tongket.core.reading.sighting import Sighting
+
+_STOPS = frozenset(",;:.()[]!?…*•→>")
+_EDGES = frozenset(("-", "/", "+", '"', *_STOPS))
+_TIME = frozenset(
+    [
+        "năm",
+        "tháng",
+        "quý",
+        "ngày",
+        "trong",
+        "từ",
+        "đến",
+        "tính",
+        "kỳ",
+        "đầu",
+        "cuối",
+        "giai",
+        "đoạn",
+        "-",
+        "/",
+        ",",
+        "nửa",
+        "(",
+        ")",
+        "hết",
+    ]
+)
+_MOST_LEFT = 18
+_MOST_RIGHT = 18
+# A stretch after a comma goes on with a list only when it is this short.
+_MOST_LISTED = 6
+_MOST_LABEL = 10
+BY_VALUE = frozenset((Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.RANK))
+
+
+def right_of(seen: Sighting, after: Sighting | None, lexicon: Lexicon) -> str:
+    """Return the noun phrase after a number, up to where another thing begins."""
+    line = seen.line
+    words = line.words
+    if seen.kind is Kind.RANK:
+        return ""
+    first = seen.tail if seen.kind in BY_VALUE else seen.last
+    if seen.kind in BY_VALUE and _ends_here(seen, lexicon):
+        return ""
+    if seen.kind in BY_VALUE and words[first] in _TIME:
+        return ""
+    if seen.thing >= 0:
+        first, after = seen.thing, None
+    limit = min(first + _MOST_RIGHT, len(words) - 1)
+    if after is not None:
+        limit = min(limit, max(after.opening, first))
+    at = max(seen.tail, first) if seen.thing < 0 else first
+    while at < limit:
+        if words[at] in _STOPS and not (
+            words[at] == "," and _goes_on(line, (at, limit), lexicon)
+        ):
+            break
+        if at > seen.tail and _stops(line, (at, limit), lexicon):
+            break
+        at += 1
+    last = _trim_end(line, (first, at), lexicon)
+    return line.quote(first, last)
+
+
+def _stops(line: Line, place: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether another thing begins at a word after a number."""
+    words = line.words
+    at, limit = place
+    if words[at] in {"và", "va"}:
+        return not _goes_on(line, (at, limit), lexicon)
+    if words[at] == "/" and at + 1 == limit:
+        return True
+    return lexicon.structure.stops.ahead(words, at) is not None
+
+
+def _goes_on(line: Line, place: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether a comma or "và" joins one more word of the same list.
+
+    It does when a short stretch follows that runs into no further number and holds
+    no cue.
+    """
+    words = line.words
+    at, limit = place
+    end = at + 1
+    while end < limit and words[end] not in _STOPS and words[end] not in {"và", "va"}:
+        if lexicon.cues.roles.ahead(words, end) or words[end].isdecimal():
+            return False
+        end += 1
+    if end >= limit or not 0 < end - at - 1 <= _MOST_LISTED or line.is_capital(at + 1):
+        return words[at] in {"và", "va"} and end < limit and words[end] in {".", ";"}
+    return lexicon.structure.leads.ahead(words, at + 1) is None
+
+
+def _ends_here(seen: Sighting, lexicon: Lexicon) -> bool:
+    """Tell whether the words after a value already speak of something else."""
+    words = seen.line.words
+    cues, structure = lexicon.cues, lexicon.structure
+    at = seen.tail
+    return bool(
+        cues.of_plan.ahead(words, at)
+        or cues.of_previous.ahead(words, at)
+        or cues.roles.ahead(words, at)
+        or structure.stops.ahead(words, at)
+    )
+
+
+def _trim_end(line: Line, place: tuple[int, int], lexicon: Lexicon) -> int:
+    """Return the end of a stretch after a number, without dangling words."""
+    first, last = place
+    while last > first:
+        found = lexicon.structure.right_trails.behind(line.words, last)
+        if found is None or last - found[1] < first:
+            return last
+        last -= found[1]
+    return last
+
+
+def left_of(seen: Sighting, before: Sighting | None, lexicon: Lexicon) -> str:
+    """Return the stretch before a number that says what was done with the things."""
+    first, last = seen.lead, seen.opening
+    same = before is not None and (before.clause == seen.clause or first == before.tail)
+    found = _cut_left(seen, (first, last), same=same, lexicon=lexicon)
+    if found or seen.host < 0 or seen.host < first - 1:
+        return found
+    # Nothing within the bracket: what it explains stands before it.
+    outer = 0 if before is None or before.line is not seen.line else before.tail
+    same = outer > seen.sentence
+    first = max(outer, seen.sentence, seen.host - 30)
+    return _cut_left(seen, (first, seen.host), same=same, lexicon=lexicon)
+
+
+def _cut_left(
+    seen: Sighting, place: tuple[int, int], *, same: bool, lexicon: Lexicon
+) -> str:
+    line = seen.line
+    words = line.words
+    first, last = place
+    if same:
+        first = _after_comma(words, first, last)
+    elif ")" in words[first : first + 8] and "(" not in words[first : first + 8]:
+        first = words.index(")", first) + 1
+    last = _trim_cues(seen, (first, last), lexicon)
+    first = _trim_start(line, (first, last), lexicon)
+    if last - first > _MOST_LEFT:
+        first = _shorter(words, first, last)
+    while first < last and words[first] in _EDGES:
+        first += 1
+    while first < last and words[last - 1] in _EDGES:
+        last -= 1
+    return line.quote(first, last)
+
+
+def _after_comma(words: list[str], first: int, last: int) -> int:
+    """Return where a new stretch begins behind the number before."""
+    for at in range(last - 1, first - 1, -1):
+        if words[at] in {",", ")", ";"}:
+            return at + 1
+        if words[at] in {"và", "va"} and at + 1 < last:
+            return at + 1
+    return last
+
+
+def _trim_cues(seen: Sighting, place: tuple[int, int], lexicon: Lexicon) -> int:
+    """Drop cues, time and prepositions from the end of a stretch before a number."""
+    words = seen.line.words
+    structure = lexicon.structure
+    first, last = place
+    while last > first:
+        if structure.wholes.behind(words, last) is not None:
+            return last
+        found = structure.trails.behind(words, last) or lexicon.cues.roles.behind(
+            words, last
+        )
+        if found is None and seen.kind is Kind.RANK:
+            found = structure.standings.behind(words, last)
+        if found is not None and last - found[1] >= first:
+            last -= found[1]
+        elif (
+            words[last - 1][0].isdecimal()
+            or words[last - 1] in _EDGES
+            or (words[last - 1] in {"năm", "nam"} and last - first > 1)
+        ):
+            last -= 1
+        else:
+            break
+    return last
+
+
+def _trim_start(line: Line, place: tuple[int, int], lexicon: Lexicon) -> int:
+    """Drop time, agents and filling words from the start of a stretch."""
+    words = line.words
+    first, last = place
+    for at in range(last - 1, first - 1, -1):
+        if words[at] in {"đã", "da"} and last - at > 1:
+            first = at + 1
+            break
+    while first < last:
+        found = lexicon.structure.leads.ahead(words, first)
+        if found is not None and first + found[1] <= last:
+            first += found[1]
+        elif (
+            words[first] in _TIME
+            or (words[first][0].isdecimal() and not words[first + 1][0].isalpha())
+            or (
+                words[first][0].isdecimal()
+                and line.starts[first + 1] > line.ends[first]
+            )
+        ):
+            first += 1
+        else:
+            break
+    return first
+
+
+def _shorter(words: list[str], first: int, last: int) -> int:
+    """Cut a long stretch at a comma, else to the words nearest the number."""
+    for at in range(last - _MOST_LEFT, last - 4):
+        if words[at] == ",":
+            return at + 1
+    return max(first, last - _MOST_LEFT)
+
+
+def label_of(seen: Sighting, lexicon: Lexicon) -> str:
+    """Return the label before the colon that opens the clause of a number.
+
+    A label that holds a number itself dates or introduces; it names nothing.
+    """
+    line = seen.line
+    if not 0 < seen.clause < len(line.words) or line.words[seen.clause - 1] != ":":
+        return ""
+    first = last = seen.clause - 1
+    while first > max(0, last - 30) and line.words[first - 1] not in _STOPS - {
+        ",",
+        ")",
+        "(",
+    }:
+        first -= 1
+    if "(" in line.words[first:last]:
+        last = line.words.index("(", first, last)
+    words = line.words[first:last]
+    if len(words) > _MOST_LABEL or any(word[0].isdecimal() for word in words):
+        return ""
+    while first < last and line.words[first] in _EDGES:
+        first += 1
+    if lexicon.structure.no_labels.ahead(line.words, first) is not None and not first:
+        return ""
+    return line.quote(first, last)
+
+
+def quoted_before(seen: Sighting) -> str:
+    """Return the last quoted title of the sentence before a number."""
+    line = seen.line
+    words = line.words
+    last = first = -1
+    for at in range(seen.first - 1, max(seen.sentence, seen.first - 80) - 1, -1):
+        if words[at] != '"':
+            continue
+        if last < 0:
+            last = at
+        else:
+            first = at + 1
+            break
+    if first < 0 or last - first < 2:
+        return ""
+    return line.quote(first, min(last, first + _MOST_LEFT + 4))
+
+
+def is_agent(stretch: str, lexicon: Lexicon) -> bool:
+    """Tell whether a stretch only says who acted."""
+    return bool(stretch) and " ".join(words_of(stretch)) in lexicon.structure.agents
