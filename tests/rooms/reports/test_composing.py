@@ -35,7 +35,7 @@ def test_every_number_of_a_report_leads_to_entries_of_the_ledger(year) -> None:
 def test_the_letterhead_is_that_of_the_department_and_its_province(year) -> None:
     paper = reports.paper(**ASKED, on=date(2019, 12, 31))
 
-    assert paper.superior == "Ủy ban nhân dân tỉnh Bến Tre"
+    assert paper.superior == "UBND tỉnh Bến Tre"
     assert (paper.issuer, paper.place) == ("Sở Khoa học và Công nghệ", "Bến Tre")
     assert paper.subject == (
         "Tổng kết công tác năm 2019, phương hướng, nhiệm vụ năm 2020"
@@ -78,7 +78,7 @@ def test_the_choice_names_the_reports_that_have_figures(year) -> None:
         ("2019", "year"),
         ("2018", "year"),
     ]
-    assert choices[0].kind_name == "Báo cáo tổng kết năm"
+    assert choices[0].title == "Báo cáo tổng kết năm 2019"
 
 
 def test_in_the_page_every_number_is_a_link(year) -> None:

@@ -15,7 +15,7 @@ from tongket.core.nouns.paper import (
 from tongket.core.rendering.layout import Layout
 
 # What is left open until somebody writes it in by hand or the clerk's office does.
-OPEN_NUMBER = "      "
+OPEN_NUMBER = "\u00a0" * 6
 OPEN_DAY = "…"
 
 

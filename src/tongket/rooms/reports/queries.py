@@ -38,30 +38,41 @@ __all__ = [
     "kinds",
     "paper",
     "sentences",
+    "title",
     "verification",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A report that can be composed: its period, its kind, and how both are called."""
+    """A report that can be composed: its period, its kind, and how it is called."""
 
     period: str
     kind: str
-    period_name: str
-    kind_name: str
+    title: str
 
 
-def kinds(language: str = "vi") -> dict[str, str]:
-    """Return the kinds of report that can be composed, with their names."""
-    return {kind: named[language] for kind, named in asking.kinds().items()}
+def kinds() -> tuple[str, ...]:
+    """Return the kinds of report that can be composed."""
+    return tuple(asking.kinds())
+
+
+def title(*, period: str, kind: str, language: str = "vi") -> str:
+    """Return how a report is called: "Báo cáo sơ kết 6 tháng đầu năm 2018".
+
+    Raises UnknownPeriod and NoSuchKind.
+    """
+    known = asking.kinds()
+    if kind not in known:
+        raise NoSuchKind(kind=kind, known=", ".join(known))
+    name = periods.label(periods.period(period), language)
+    return known[kind][language].format(period=name)
 
 
 def choices(department: str, language: str = "vi") -> tuple[Choice, ...]:
     """Return the reports that a department has figures for, latest period first."""
-    named = kinds(language)
     return tuple(
-        Choice(code, kind, periods.label(periods.period(code), language), named[kind])
+        Choice(code, kind, title(period=code, kind=kind, language=language))
         for code in ledger.periods(department)
         for kind in [asking.kind_of(code)]
         if kind is not None
