@@ -1,6 +1,5 @@
 """The suggester of indicators over the catalogue and its vocabulary."""
 
-from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from tongket.content import loader
@@ -35,10 +34,12 @@ def vocabulary() -> Vocabulary:
 
 # Each confirmation makes a new suggester; a server that runs for months keeps few.
 @lru_cache(maxsize=8)
-def suggester(confirmations: Sequence[Confirmation] = ()) -> Suggester:
+def suggester(confirmations: tuple[Confirmation, ...] = ()) -> Suggester:
     """Return the suggester over the whole catalogue.
 
-    *confirmations* (a tuple) are what one department linked before, oldest first.
+    *confirmations* are what one department linked before, oldest first.
     """
+    if confirmations:
+        return suggester().learning(confirmations)
     known = [each for each in catalogue().indicators if each.code != OUTSIDE]
-    return Suggester(known, vocabulary(), confirmations)
+    return Suggester(known, vocabulary())

@@ -145,7 +145,7 @@ class Index:
                 masses[wording] = masses.get(wording, 0) + worth
         best = covered = best_mass = 0
         for wording, mass in sorted(masses.items()):
-            part = 100 * mass // wordings.masses[wording]
+            part = min(100 * mass // wordings.masses[wording], 1000)
             # A long wording half found says as much as a short one found whole.
             if part * mass > covered * best_mass:
                 best, covered, best_mass = wording, part, mass

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import isqrt
 
 from tongket.core.nouns.figure import Figure, Role
 from tongket.core.nouns.indicator import Indicator, Suggestion
@@ -34,6 +36,8 @@ _HALF = 120
 _AGAINST_PLAN = 600
 # An indicator that reports have no words for is seldom meant.
 _WORDLESS = 850
+# So alike, of 1000, are words that were confirmed to be outside the catalogue.
+_SURE = 900
 # How near the figure before must stand, in letters, to be gone on with, and how much
 # of its score a figure of the same measure keeps.
 _FAR = 300
@@ -81,6 +85,7 @@ class Suggester:
         self._surroundings = Surroundings(folding)
         self._breakdowns = Breakdowns(vocabulary.dimensions, folding)
         self._bindings = Bindings(indicators, self._breakdowns, vocabulary.telling)
+        self._folding = folding
         self._memory = Memory(confirmations, folding)
         self._role_words = vocabulary.role_words
         self._against_plan = vocabulary.against_plan
@@ -91,6 +96,15 @@ class Suggester:
             for each in indicators
             for code in _CODE.findall(each.formula)[:1]
         }
+
+    def learning(self, confirmations: Iterable[Confirmation]) -> "Suggester":
+        """Return a suggester of the same catalogue with other confirmations.
+
+        It shares the index, so that every department can have its own at no cost.
+        """
+        learnt = copy(self)
+        learnt._memory = Memory(confirmations, self._folding)  # noqa: SLF001 - a copy
+        return learnt
 
     def suggest(
         self,
@@ -228,6 +242,9 @@ class Suggester:
         for code, likeness in self._memory.recall(figure):
             if code in self._places:
                 _raise(scores, self._places[code], likeness)
+            elif likeness >= _SURE:
+                # Confirmed as no indicator of the catalogue.
+                scores.clear()
 
 
 def suggest_all(reading: Reading, suggester: Suggester) -> Reading:
@@ -268,7 +285,7 @@ def _best(scores: dict[int, int]) -> list[int]:
 
 def _belief(evidence: Evidence) -> int:
     """Return how far the evidence is to be believed, in thousandths."""
-    said = (5 * evidence.covered + 5 * evidence.explained) // 10
+    said = isqrt(evidence.covered * evidence.explained)
     heard = 1000 * evidence.mass // (evidence.mass + _HALF)
     return said * heard // 1000
 

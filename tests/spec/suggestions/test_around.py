@@ -1,0 +1,214 @@
+"""What stands around a figure: owners, neighbours, confirmations, breakdowns."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tongket.content.catalogue import OUTSIDE, catalogue
+from tongket.content.suggesting import suggester
+from tongket.core.nouns.figure import Figure, Kind, Role
+from tongket.core.nouns.reading import Reading
+from tongket.core.nouns.span import Span
+from tongket.core.reading.suggestions.confirmation import Confirmation
+from tongket.core.reading.suggestions.suggest import suggest_all
+
+title = "What stands around a figure"
+
+
+def figure(text, number, measure, **more):
+    """A figure of the text whose number is the given words."""
+    start = text.index(number)
+    said = {
+        "id": "f1",
+        "kind": Kind.COUNT,
+        "value": Decimal(1),
+        "subject": text.replace(number, "..."),
+    }
+    span = Span(start, start + len(number))
+    return Figure(text=number, span=span, measure=measure, **(said | more))
+
+
+def codes(suggested):
+    return [each.code for each in suggested]
+
+
+def test_a_percentage_that_restates_a_pair_is_the_ratio_of_its_indicator():
+    text = "50/132 hồ sơ được công nhận sáng kiến cấp tỉnh (37,9%)"
+    pair = figure(text, "50/132", "hồ sơ", total=Decimal(132))
+    share = figure(
+        text, "37,9%", "%", id="f2", kind=Kind.PERCENT, role=Role.SHARE, of="f1"
+    )
+
+    read = suggest_all(Reading(text, (pair, share), ()), suggester())
+
+    assert codes(read.figures[0].indicators)[0] == "SK-002"
+    assert codes(read.figures[1].indicators)[0] == "SK-003"
+
+
+def test_a_rise_belongs_to_the_indicator_that_rose_even_when_it_stands_first():
+    text = "Tăng 0,9%, tốc độ đổi mới công nghệ, thiết bị đạt 17,2%"
+    rise = figure(
+        text, "0,9%", "%", kind=Kind.PERCENT, role=Role.CHANGE, of="f2", subject="Tăng"
+    )
+    level = figure(text, "17,2%", "%", id="f2", kind=Kind.PERCENT)
+
+    read = suggest_all(Reading(text, (rise, level), ()), suggester())
+
+    assert [codes(each.indicators)[0] for each in read.figures] == ["CN-001"] * 2
+
+
+def test_a_part_of_few_words_is_counted_by_the_indicator_of_its_whole():
+    text = "Thanh tra tại 40 cơ sở, trong đó 25 ở thành phố"
+    whole = figure(text, "40", "cơ sở")
+    part = figure(
+        text, "25", "cơ sở", id="f2", role=Role.PART, of="f1", subject="ở thành phố"
+    )
+
+    read = suggest_all(Reading(text, (whole, part), ()), suggester())
+
+    assert codes(read.figures[1].indicators)[0] == "TR-002"
+
+
+def test_figures_that_belong_to_each_other_in_a_ring_are_still_read():
+    text = "có 3 và 4"
+    ring = (
+        figure(text, "3", "", of="f2", role=Role.PART),
+        figure(text, "4", "", id="f2", of="f1", role=Role.PART),
+    )
+
+    read = suggest_all(Reading(text, ring, ()), suggester())
+
+    assert len(read.figures) == 2
+
+
+def test_what_is_said_against_the_plan_of_a_task_has_an_indicator():
+    text = "Việc xây dựng trụ sở hoàn thành sớm 20 ngày"
+    ahead = figure(text, "20", "ngày", kind=Kind.DURATION, role=Role.GAP)
+
+    assert codes(suggester().suggest(ahead, text))[0] == "TM-006"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "dimension", "value"),
+    [
+        ("8 nhiệm vụ cấp thành phố được nghiệm thu", "NV-046", "cấp quản lý", "tỉnh"),
+        ("8 cơ sở được kiểm tra về ghi nhãn", "TR-008", "nội dung", "ghi nhãn"),
+        ("8 cuộc thanh tra đột xuất", "TR-001", "kế hoạch/đột xuất", "đột xuất"),
+        ("8 giải Ba của hội thi", "SK-008", "hạng giải", "Ba"),
+        ("8 lớp tập huấn về ISO", "TT-001", "chủ đề", "ISO, năng suất, chất lượng"),
+    ],
+)
+def test_breakdown_values_are_taken_from_the_words(text, code, dimension, value):
+    indicator = catalogue().indicator(code)
+    suggested = suggester().suggest(figure(text, "8", ""), text)
+
+    assert dimension in indicator.breakdowns
+    (found,) = [each for each in suggested if each.code == code]
+    assert dict(found.breakdown)[dimension] == value
+
+
+def test_the_year_of_a_figure_is_a_breakdown_where_years_are_told_apart():
+    text = "năm 2016 có 03 DN đăng ký tham gia Giải thưởng Chất lượng quốc gia"
+    of_2016 = figure(text, "03", "dn", period="2016")
+
+    (first, *_) = suggester().suggest(of_2016, text)
+
+    assert (first.code, dict(first.breakdown)["năm"]) == ("TD-015", "2016")
+
+
+def test_a_suggestion_shows_the_words_that_spoke_for_it():
+    text = "kiểm định 1.250 công tơ điện"
+
+    (first, *_) = suggester().suggest(figure(text, "1.250", "công tơ điện"), text)
+
+    assert "kiểm" in first.words
+    assert Decimal(0) < first.score <= 1
+
+
+def test_what_a_department_confirmed_comes_first_the_next_time():
+    text = "Tổ chức 6 chuyến đi cơ sở"
+    trips = figure(text, "6", "chuyến", subject="Tổ chức ... chuyến đi cơ sở")
+    assert "TM-001" not in codes(suggester().suggest(trips, text))
+
+    learnt = suggester((Confirmation.of(trips, "TM-001"),))
+
+    assert codes(learnt.suggest(trips, text))[0] == "TM-001"
+
+
+def test_the_later_of_two_confirmations_of_the_same_words_counts():
+    text = "Tổ chức 6 chuyến đi cơ sở"
+    trips = figure(text, "6", "chuyến")
+    both = (Confirmation.of(trips, "TM-001"), Confirmation.of(trips, "TT-007"))
+
+    assert codes(suggester(both).suggest(trips, text))[0] == "TT-007"
+
+
+def test_what_was_confirmed_to_be_outside_the_catalogue_is_not_suggested_again():
+    text = "thanh tra 12 cơ sở"
+    visited = figure(text, "12", "cơ sở")
+    assert suggester().suggest(visited, text)
+
+    learnt = suggester((Confirmation.of(visited, OUTSIDE),))
+
+    assert learnt.suggest(visited, text) == ()
+
+
+def test_one_department_does_not_learn_from_another():
+    text = "Tổ chức 6 chuyến đi cơ sở"
+    trips = figure(text, "6", "chuyến")
+    before = suggester().suggest(trips, text)
+
+    suggester((Confirmation.of(trips, "TM-001"),)).suggest(trips, text)
+
+    assert suggester().suggest(trips, text) == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nghiệm thu 9 ĐTDA cấp tỉnh",
+        "Nghiệm thu 9 đề tài, dự án cấp tỉnh",
+        "NGHIỆM THU 9 ĐỀ TÀI, DỰ ÁN CẤP TỈNH",
+        "nghiệm thu 9 ĐT/DA cấp tỉnh",
+    ],
+)
+def test_abbreviations_and_capitals_make_no_difference(text):
+    suggested = suggester().suggest(figure(text, "9", "đtda"), text)
+
+    assert codes(suggested)[0] in {"NV-017", "NV-046"}
+
+
+def test_old_and_new_tone_marks_are_the_same_word():
+    text = "đã số hoá 92% hồ sơ thủ tục hành chính"
+    new = figure(text, "92%", "%", kind=Kind.PERCENT)
+    old = replace(new, subject=new.subject.replace("hoá", "hóa"))
+
+    first = suggester().suggest(new, text)
+
+    assert codes(first)[0] == "CS-024"
+    assert codes(suggester().suggest(old, text.replace("hoá", "hóa"))) == codes(first)
+
+
+@given(
+    before=st.text(max_size=60),
+    after=st.text(max_size=60),
+    measure=st.text(max_size=12),
+    kind=st.sampled_from(Kind),
+    role=st.sampled_from(Role),
+)
+def test_any_text_gets_at_most_five_suggestions_best_first(before, after, **said):
+    text = f"{before}7{after}"
+    span = Span(len(before), len(before) + 1)
+    any_figure = Figure(
+        id="f1", span=span, text="7", value=Decimal(7), subject=after, **said
+    )
+
+    suggested = suggester().suggest(any_figure, text)
+
+    scores = [each.score for each in suggested]
+    assert len(scores) <= 5
+    assert scores == sorted(scores, reverse=True)
+    assert len(set(codes(suggested))) == len(scores)
