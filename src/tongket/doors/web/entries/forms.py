@@ -80,7 +80,7 @@ class Post(forms.Form):
         error_messages={"required": gettext_lazy("Nhập giá trị")},
     )
     label = forms.CharField(
-        label=gettext_lazy("Nội dung"),
+        label=gettext_lazy("Nội dung, nếu cần"),
         required=False,
         max_length=300,
         help_text=gettext_lazy("Nói rõ thêm khi tên chỉ tiêu chưa đủ"),

@@ -43,6 +43,11 @@ def aspect_word(aspect: Aspect) -> str:
 
 
 @register.filter
+def dimension_name(name: str) -> str:
+    return words.dimension_name(name)
+
+
+@register.filter
 def source_word(kind: SourceKind) -> str:
     return str(words.SOURCES[SourceKind(kind)])
 
