@@ -18,10 +18,9 @@ import psycopg
 from django.core.management import call_command
 from django.db import connections
 
+from tests.cast import enter
 from tongket.wiring.database import database
 from tongket.wiring.environment import Environment
-
-LAID = "tongket_laid"
 
 
 def settings_of(url: str) -> dict[str, Any]:
@@ -29,6 +28,12 @@ def settings_of(url: str) -> dict[str, Any]:
     environment = Environment({"TONGKET_DATABASE_URL": url})
     settings = database(environment, Path("unused"))
     return connections.configure_settings({"default": settings})["default"]
+
+
+def lay() -> None:
+    """Lay the tables and let the cast in, once for all tests of a session."""
+    call_command("migrate", verbosity=0)
+    enter()
 
 
 @contextmanager
@@ -51,16 +56,17 @@ class SQLite:
 
     folder: Path
 
-    def fresh(self) -> dict[str, Any]:
+    @contextmanager
+    def fresh(self) -> Iterator[dict[str, Any]]:
         laid = self.folder / "laid.sqlite3"
         if not laid.exists():
             with serving(settings_of(f"sqlite:///{laid}")):
-                call_command("migrate", verbosity=0)
+                lay()
                 # So that the file alone holds everything.
                 connections["default"].cursor().execute("PRAGMA journal_mode=DELETE")
-        copy = Path(tempfile.mkdtemp(dir=self.folder)) / "tongket.sqlite3"
-        shutil.copy(laid, copy)
-        return settings_of(f"sqlite:///{copy}")
+        with tempfile.TemporaryDirectory(dir=self.folder) as folder:
+            copy = shutil.copy(laid, Path(folder) / "tongket.sqlite3")
+            yield settings_of(f"sqlite:///{copy}")
 
 
 @dataclass(frozen=True)
@@ -69,33 +75,37 @@ class PostgreSQL:
 
     url: str
 
-    def fresh(self) -> dict[str, Any]:
-        with psycopg.connect(self.url, autocommit=True) as server:
-            names = {
-                name for (name,) in server.execute("SELECT datname FROM pg_database")
-            }
-            laid = f"{LAID}_{os.getpid()}"
-            if laid not in names:
-                server.execute(f"CREATE DATABASE {laid}")
-                with serving(self._settings(laid)):
-                    call_command("migrate", verbosity=0)
-            copy = f"{laid}_{sum(name.startswith(laid) for name in names)}"
-            server.execute(f"DROP DATABASE IF EXISTS {copy}")
-            server.execute(f"CREATE DATABASE {copy} TEMPLATE {laid}")
-        return self._settings(copy)
+    @contextmanager
+    def fresh(self) -> Iterator[dict[str, Any]]:
+        laid = f"tongket_laid_{os.getpid()}"
+        if not self._has(laid):
+            self._do(f"CREATE DATABASE {laid}")
+            with serving(self._settings(laid)):
+                lay()
+        copy = f"tongket_copy_{os.getpid()}"
+        self._do(f"CREATE DATABASE {copy} TEMPLATE {laid}")
+        try:
+            yield self._settings(copy)
+        finally:
+            self._do(f"DROP DATABASE {copy} WITH (FORCE)")
+
+    def clear(self) -> None:
+        self._do(f"DROP DATABASE IF EXISTS tongket_laid_{os.getpid()} WITH (FORCE)")
 
     def _settings(self, name: str) -> dict[str, Any]:
         # Kept connections would hold on to a database that is about to be dropped.
         return {**settings_of(self.url), "NAME": name, "CONN_MAX_AGE": 0}
 
-    def clear(self) -> None:
+    def _has(self, name: str) -> bool:
         with psycopg.connect(self.url, autocommit=True) as server:
-            names = [
-                name for (name,) in server.execute("SELECT datname FROM pg_database")
-            ]
-            for name in names:
-                if name.startswith(f"{LAID}_{os.getpid()}"):
-                    server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+            found = server.execute(
+                "SELECT 1 FROM pg_database WHERE datname = %s", [name]
+            )
+            return found.fetchone() is not None
+
+    def _do(self, statement: str) -> None:
+        with psycopg.connect(self.url, autocommit=True) as server:
+            server.execute(statement)
 
 
 def programs() -> Path | None:

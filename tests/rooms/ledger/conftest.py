@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from tests import databases
-from tests.cast import enter
 from tests.conftest import skip_or_fail
 
 
@@ -42,12 +41,14 @@ def kind(request: pytest.FixtureRequest) -> str:
 def a_database(
     kind: str, request: pytest.FixtureRequest, django_db_blocker: Any
 ) -> Iterator[str]:
-    """Give the program a database of its own, with the cast let in; name its kind."""
-    with django_db_blocker.unblock():
-        settings = request.getfixturevalue(kind).fresh()
-        with databases.serving(settings):
-            enter()
-            yield kind
+    """Give the program a database of its own; name its kind."""
+    server = request.getfixturevalue(kind)
+    with (
+        django_db_blocker.unblock(),
+        server.fresh() as settings,
+        databases.serving(settings),
+    ):
+        yield kind
 
 
 @pytest.fixture
@@ -57,5 +58,9 @@ def both(
     django_db_blocker: Any,
 ) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """Give the settings of a fresh database of either kind."""
-    with django_db_blocker.unblock():
-        yield sqlite.fresh(), postgresql.fresh()
+    with (
+        django_db_blocker.unblock(),
+        sqlite.fresh() as file,
+        postgresql.fresh() as server,
+    ):
+        yield file, server

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import databases
-from tests.cast import ACCEPTED, AT, KIEN_GIANG, drafts, enter
+from tests.cast import ACCEPTED, AT, KIEN_GIANG, drafts
 from tongket.core.nouns.entry import Aspect, Entry, EntryKind, Source, SourceKind
 from tongket.core.nouns.figure import Bound
 from tongket.core.nouns.seal import NOTHING_BEFORE
@@ -125,7 +125,6 @@ def test_an_empty_ledger_is_not_sealed(cast: None) -> None:
 def told(settings: dict) -> tuple[str, ...]:
     """Tell one story into a database, and return every seal that it gives."""
     with databases.serving(settings):
-        enter()
         actions.post(drafts=drafts(20), by="binh", at=AT)
         actions.post(drafts=drafts(5, department=KIEN_GIANG), by="hoa", at=AT)
         fine = replace(drafts(3)[2], value=Decimal("19.070"), label="Tốc độ đổi mới")
