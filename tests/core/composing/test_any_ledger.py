@@ -1,0 +1,143 @@
+"""Whatever a ledger holds, every number of the report can be traced and recomputed."""
+
+import re
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.core.composing.cast import INDICATORS, entry, report
+from tongket.core.composing.arithmetic import agrees, disproofs
+from tongket.core.nouns.entry import Aspect, Entry, EntryKind
+from tongket.core.nouns.figure import Bound
+from tongket.core.nouns.paper import Fact, Heading, Inline, Paper, Table, Words
+
+AMOUNTS = st.decimals(min_value=0, max_value=10**12, places=2).map(
+    lambda value: value.normalize() + Decimal(0)
+)
+BREAKDOWNS = st.sampled_from(
+    [(), (), (("cấp quản lý", "tỉnh"),), (("xếp loại", "Xuất sắc"),)]
+)
+
+
+@st.composite
+def ledgers(draw: st.DrawFn) -> list[Entry]:
+    """Draw entries of the department of An Bình over three years."""
+    drawn = []
+    for number in range(1, draw(st.integers(0, 12)) + 1):
+        value = draw(AMOUNTS)
+        drawn.append(
+            entry(
+                number,
+                draw(st.sampled_from(sorted(INDICATORS))),
+                f"{value:f}",
+                period=draw(
+                    st.sampled_from(["2019", "2018", "2020", "2019-H1", "2019-H2"])
+                ),
+                kind=draw(st.sampled_from(EntryKind)),
+                aspect=draw(st.sampled_from([Aspect.LEVEL, Aspect.LEVEL, *Aspect])),
+                bound=draw(st.sampled_from([Bound.EXACT, Bound.EXACT, Bound.MORE])),
+                breakdown=draw(BREAKDOWNS),
+                unit=draw(st.sampled_from(["an-binh", "an-binh", "trung-tam"])),
+                sign=draw(st.sampled_from([None, "+", "-", "="])),
+                total=draw(st.one_of(st.none(), st.none(), AMOUNTS)),
+            )
+        )
+    return drawn
+
+
+def inlines(paper: Paper) -> list[Inline]:
+    """Return every part of the text of a paper, tables included."""
+    parts: list[Inline] = []
+    for block in paper.blocks:
+        if isinstance(block, Table):
+            # The first cell of a row is its running number.
+            parts += [p for row in block.rows for cell in row[1:] for p in cell.parts]
+        elif not isinstance(block, Heading):
+            parts += block.parts
+    return parts
+
+
+def bare_digits(paper: Paper) -> str:
+    """Return the words outside facts without what may hold digits there."""
+    words = " ".join(part.text for part in inlines(paper) if isinstance(part, Words))
+    words = re.sub(r"\d{2}/\d{1,2}/\d{4}", "", words)
+    return re.sub(r"năm \d{4}", "", words)
+
+
+@given(ledgers())
+def test_every_digit_is_in_a_fact_or_in_a_date(entries: list[Entry]) -> None:
+    words = bare_digits(report(*entries))
+
+    assert not re.search(r"\d", words), words
+
+
+@given(ledgers())
+def test_every_fact_is_bound_to_entries_that_exist(entries: list[Entry]) -> None:
+    numbers = {each.number for each in entries}
+
+    for fact in report(*entries).facts:
+        assert fact.entries
+        assert set(fact.entries) <= numbers
+        assert {n for group in fact.operands for n in group} == set(fact.entries)
+
+
+@given(ledgers())
+def test_computing_the_facts_again_gives_what_is_printed(entries: list[Entry]) -> None:
+    by_number = {each.number: each for each in entries}
+
+    assert disproofs(report(*entries).facts, by_number) == ()
+
+
+@given(ledgers())
+def test_the_facts_of_a_paper_are_those_in_its_text_in_order(
+    entries: list[Entry],
+) -> None:
+    paper = report(*entries)
+
+    told = tuple(part for part in inlines(paper) if isinstance(part, Fact))
+
+    assert told == paper.facts
+    assert [fact.key for fact in told] == [f"n{n}" for n in range(1, len(told) + 1)]
+
+
+@given(ledgers())
+def test_the_same_ledger_gives_the_same_paper_in_any_order(
+    entries: list[Entry],
+) -> None:
+    forwards, backwards = report(*entries), report(*reversed(entries))
+
+    assert {fact.text for fact in forwards.facts} == {
+        fact.text for fact in backwards.facts
+    }
+
+
+@given(ledgers(), st.data())
+def test_a_number_changed_by_one_is_disproved(
+    entries: list[Entry], data: st.DataObject
+) -> None:
+    facts = [f for f in report(*entries).facts if f.text.isdecimal()]
+    if not facts:
+        return
+    fact = data.draw(st.sampled_from(facts))
+    by_number = {each.number: each for each in entries}
+
+    other = Fact(
+        fact.key,
+        str(int(fact.text) + 2),
+        fact.entries,
+        rule=fact.rule,
+        operands=fact.operands,
+    )
+
+    assert not agrees(other, by_number)
+
+
+@given(ledgers())
+def test_points_are_never_called_per_cent(entries: list[Entry]) -> None:
+    """A difference of two percentages carries no per cent sign of its own."""
+    by_number = {each.number: each for each in entries}
+    for fact in report(*entries).facts:
+        measures = {by_number[number].draft.measure for number in fact.entries}
+        if fact.rule == "difference" and measures == {"%"}:
+            assert "%" not in fact.text
