@@ -1,18 +1,41 @@
-"""Lists of parts, found by how they are set where a reading does not tie them."""
+"""Lists of parts: those that a reading ties to a whole, and those set like lists."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from tongket.core.checks.comparable import are_like
+from tongket.core.checks.comparable import are_like, are_same
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.wording import AMONG, NEGATED, WHOLLY
-from tongket.core.nouns.figure import Figure, Role
+from tongket.core.checks.wording import AMONG, LABEL, NEGATED, VERBS, WHOLLY
+from tongket.core.nouns.figure import Figure, Kind, Role
 
 # How many figures after a whole, and characters after it, its list may take.
 _LENGTH = 12
+_LINES = 24
 _LEAD = 80
 _BRACKETS = re.compile(r"\([^()]*\)")
 _FREE = frozenset((Role.RESULT, Role.PART))
+
+
+def lists(scene: Scene, whole: Figure) -> list[tuple[Figure, ...]]:
+    """Give the lists of two and more figures that may be the parts of *whole*."""
+    if not _has_parts(whole):
+        return []
+    found = _tied_lists(scene, tied_to(scene, whole))
+    found += [finding(scene, whole) for finding in (listed, _by_line, _by_label)]
+    unique = {tuple(part.id for part in parts): parts for parts in found}
+    return [parts for parts in unique.values() if len(parts) >= 2]
+
+
+def tied_to(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
+    """Give the figures like *whole* that the reading ties to it as portions."""
+    if not _has_parts(whole):
+        return ()
+    return tuple(
+        part
+        for part in scene.following(whole, Role.PART)
+        if part.total is None and are_like(whole, part)
+    )
 
 
 def listed(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
@@ -31,6 +54,62 @@ def listed(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
     if not among and any((part.value or 0) > (whole.value or 0) for part in parts):
         return ()
     return parts
+
+
+def _has_parts(whole: Figure) -> bool:
+    return whole.value is not None and whole.kind not in {Kind.PERCENT, Kind.RANK}
+
+
+def _tied_lists(scene: Scene, parts: tuple[Figure, ...]) -> list[tuple[Figure, ...]]:
+    """Give the tied parts of each sentence, those that lead labelled lines, and all."""
+    by_sentence: dict[int, list[Figure]] = defaultdict(list)
+    for part in parts:
+        by_sentence[scene.sentence(part)].append(part)
+    leading = tuple(part for part in parts if scene.leads_its_line(part))
+    labelled = tuple(part for part in leading if part.section)
+    return [*map(tuple, by_sentence.values()), labelled, leading, parts]
+
+
+def _by_line(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
+    """Give the figures that lead the labelled lines under a heading with *whole*."""
+    followers = scene.after_it(whole, _LINES)
+    if not scene.leads_its_line(whole) or not followers:
+        return ()
+    if not scene.leads_its_line(followers[0]):
+        return ()
+    parts = []
+    for figure in followers:
+        if not scene.leads_its_line(figure):
+            continue
+        label = scene.before(figure).rpartition("\n")[2]
+        if ":" not in label or not _is_free(figure, whole):
+            break
+        parts.append(figure)
+    return tuple(parts) if all(are_same(whole, part) for part in parts) else ()
+
+
+def _by_label(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
+    """Give the amounts after *whole* that a bare label parts: "…; nội địa 10 tỷ, …".
+
+    A label without a verb continues the sentence of the whole.
+    """
+    if whole.kind not in {Kind.MONEY, Kind.MEASURE}:
+        return ()
+    parts = []
+    for figure in _followers(scene, whole):
+        if not are_same(whole, figure) or figure.role is Role.TARGET:
+            continue
+        label = LABEL.search(scene.before(figure))
+        if label is None or VERBS.search(label["words"]) or not _is_free(figure, whole):
+            break
+        parts.append(figure)
+    return tuple(parts)
+
+
+def _is_free(figure: Figure, whole: Figure) -> bool:
+    """Tell whether *figure* is a plain value that belongs to no other than *whole*."""
+    mine = figure.of in {None, whole.id}
+    return mine and figure.role in _FREE and figure.total is None
 
 
 def says_among(words: str) -> bool:
@@ -59,11 +138,10 @@ def _followers(scene: Scene, whole: Figure) -> list[Figure]:
 
     What a reading ties to the opposite of a part ("đạt 102, không đạt 18") is free.
     """
-    place = scene.position[whole.id] + 1
     sentence = scene.sentence(whole)
     return [
         figure
-        for figure in scene.figures[place : place + _LENGTH]
+        for figure in scene.after_it(whole, _LENGTH)
         if scene.sentence(figure) == sentence
         and (figure.of in {None, whole.id} or NEGATED.search(scene.before(figure)))
     ]

@@ -85,6 +85,11 @@ class Scene:
         before = self.figures[place - 1]
         return "\n" in self.text[before.span.end : figure.span.start]
 
+    def after_it(self, figure: Figure, reach: int) -> tuple[Figure, ...]:
+        """Give the *reach* figures after *figure*, in text order."""
+        place = self.position[figure.id] + 1
+        return self.figures[place : place + reach]
+
     def near(self, figure: Figure, reach: int = 4) -> tuple[Figure, ...]:
         """Give the *reach* figures to either side of *figure*, nearest first."""
         place = self.position[figure.id]

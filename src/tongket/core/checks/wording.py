@@ -23,6 +23,14 @@ REMAINDER = re.compile(r"(?<!\w)(?:còn\s+lại|số\s+còn|phần\s+còn)(?!\w)
 
 # "không đạt", "chưa hoàn thành": the opposite of a part named by the same verb.
 NEGATED = re.compile(r"(?<!\w)(?:không|chưa)\s+(?P<verb>\w+(?:\s+\w+)?)\s*:?\s*$")
+# A bare label of up to four words before an amount, after a mark.
+LABEL = re.compile(r"[;,]\s*(?:và\s+)?(?P<words>\w+(?:\s+\w+){0,3})\s*:?\s*$")
+# With one of these a label says something of its own.
+VERBS = re.compile(
+    r"(?<!\w)(?:chi|nộp|phạt|hỗ\s+trợ|giải\s+ngân|vay|nợ|lợi\s+nhuận|bình\s+quân|"
+    r"trung\s+bình|tăng|giảm|đạt|còn|tổng|lũy\s+kế|luỹ\s+kế|ước|doanh\s+thu|nhất|"
+    r"năng\s+suất|sản\s+lượng|hơn|kém|bằng|so|từ|đến|mỗi)(?!\w)"
+)
 # Before the whole: it is presented as what the others add up to.
 TOTAL_OF = re.compile(
     r"(?<!\w)(?:tổng(?:\s+(?:số|cộng))?|cả\s+thảy|tất\s+cả|toàn\s+bộ|cộng)(?!\w)"

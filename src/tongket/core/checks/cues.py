@@ -1,0 +1,107 @@
+"""How firmly the words and the shape of a list say that its parts are all parts.
+
+Most lists after "trong đó" name some of a whole. Only where the words say that the
+list is complete, or where it misses the whole so narrowly that nothing else explains
+it, are the parts held to add up; everything else is left alone.
+"""
+
+import re
+from collections.abc import Sequence
+from enum import IntEnum
+from fractions import Fraction
+
+from tongket.core.checks.listing import are_complements, opens_bracket
+from tongket.core.checks.scene import Scene
+from tongket.core.checks.wording import (
+    AMONG,
+    CROSSING,
+    REMAINDER,
+    SOME,
+    TOTAL_OF,
+    WHOLLY,
+)
+from tongket.core.nouns.figure import Figure
+
+# How far the words that announce a list may stand from its first part.
+_LEAD = 160
+_CLAUSE_END = re.compile(r"[.,;:()\n]")
+
+
+class Cue(IntEnum):
+    """How firmly the words say that the parts listed are all parts; more is firmer."""
+
+    SOME = 0
+    APART = 1
+    SENTENCE = 2
+    AMONG = 3
+    COLON = 4
+    BRACKETS = 5
+    COMPLETE = 6
+
+
+# For each cue the range of (sum of parts ÷ whole) in which a sum that misses the whole
+# is taken for an error; below it the list is incomplete, above it the parts overlap.
+ERRORS = {
+    Cue.SOME: (Fraction(1), Fraction(1)),
+    Cue.APART: (Fraction(97, 100), Fraction(103, 100)),
+    Cue.SENTENCE: (Fraction(94, 100), Fraction(6, 5)),
+    Cue.AMONG: (Fraction(88, 100), Fraction(13, 10)),
+    Cue.COLON: (Fraction(4, 5), Fraction(7, 5)),
+    Cue.BRACKETS: (Fraction(1, 2), Fraction(2)),
+    Cue.COMPLETE: (Fraction(1, 12), Fraction(12)),
+}
+
+
+def _cuts_across(scene: Scene, part: Figure) -> bool:
+    own = _CLAUSE_END.split(scene.after(part, 40), maxsplit=1)[0]
+    return bool(CROSSING.search(own))
+
+
+def cue_of(scene: Scene, whole: Figure, parts: Sequence[Figure]) -> Cue:
+    """Weigh the words around the list of *parts* after *whole*, and its shape."""
+    if any(REMAINDER.search(scene.before(part)) for part in parts):
+        return Cue.COMPLETE
+    if are_complements(scene, parts):
+        return Cue.COMPLETE
+    cue = announced(scene, whole, parts)
+    if cue is not Cue.COMPLETE and any(_cuts_across(scene, part) for part in parts):
+        return Cue.SOME
+    by_line = all(part.section and scene.leads_its_line(part) for part in parts)
+    firmer = by_line + bool(TOTAL_OF.search(scene.before(whole)))
+    # A long list in one sentence, or line by line, is seldom left incomplete.
+    if cue is not Cue.APART or by_line:
+        firmer += min(len(parts), 4) - 2
+    return Cue(min(cue + firmer, Cue.COMPLETE))
+
+
+def announced(scene: Scene, whole: Figure, parts: Sequence[Figure]) -> Cue:
+    """Weigh where a list of *parts* stands to its whole, and the words before it."""
+    first, last = parts[0], parts[-1]
+    if first.span.start < whole.span.end:
+        return Cue.SOME
+    lead = scene.between(whole, first)[-_LEAD:]
+    if scene.sentence(whole) != scene.sentence(first):
+        return Cue.COLON if _ends_in_colon(lead) else Cue.APART
+    if scene.sentence(first) != scene.sentence(last):
+        return Cue.APART
+    return _worded(lead)
+
+
+def _worded(lead: str) -> Cue:
+    """Weigh the words between the whole and the first of its parts."""
+    for pattern, cue in (
+        (SOME, Cue.SOME),
+        (WHOLLY, Cue.COMPLETE),
+        (AMONG, Cue.AMONG),
+    ):
+        if pattern.search(lead):
+            return max(cue, Cue.COLON) if opens_bracket(lead) and cue else cue
+    if opens_bracket(lead):
+        return Cue.BRACKETS
+    return Cue.COLON if ":" in lead else Cue.SENTENCE
+
+
+def _ends_in_colon(lead: str) -> bool:
+    """Tell whether a list of lines was announced, its first line having no label."""
+    announcing, _, label = lead.rpartition("\n")
+    return announcing.rstrip().endswith(":") and not re.search(r"\w", label)
