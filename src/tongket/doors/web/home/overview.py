@@ -80,7 +80,9 @@ def overview(department: str, period: str) -> Overview:
     return Overview(
         targets=found,
         fields=fields(entries, last_year, indicators, found=found),
-        findings=checking.open_findings(department=department, period=period)[:FINDINGS],
+        findings=checking.open_findings(department=department, period=period)[
+            :FINDINGS
+        ],
         open_findings=sum(verdicts.values()),
         inconsistent=verdicts[Verdict.INCONSISTENT],
         waiting=intake.waiting(department=department, period=period),

@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from tongket.core.nouns.claim import Claim
-from tongket.core.nouns.figure import Bound, Role
+from tongket.core.nouns.figure import Bound, Figure
 from tongket.core.nouns.proposal import State
 from tongket.core.nouns.reading import TokenClass
 from tongket.doors.web import words as shared
@@ -31,18 +31,13 @@ def state_badge(state: State) -> SafeString:
 
 
 @register.filter
-def role_word(role: Role) -> str:
-    return str(words.ROLES[Role(role)])
+def doing(figure: Figure) -> str:
+    return words.doing(figure.role, figure.sign)
 
 
 @register.filter
 def bound_word(bound: Bound) -> str:
     return str(shared.BOUNDS[Bound(bound)])
-
-
-@register.filter
-def sign_word(sign: str) -> str:
-    return str(words.SIGNS.get(sign, ""))
 
 
 @register.filter

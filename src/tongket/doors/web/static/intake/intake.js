@@ -4,7 +4,7 @@
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.closest("input, select, textarea")) return;
-  const rows = [...document.querySelectorAll(".figures tbody tr")];
+  const rows = [...document.querySelectorAll(".figures tbody tr[id^=row-]")];
   const here = rows.indexOf(document.activeElement.closest(".figures tbody tr"));
   const press = (selector) => rows[here]?.querySelector(selector)?.click();
   const go = (row) => {
