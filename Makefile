@@ -31,6 +31,9 @@ $(STAMP): requirements/dev.txt pyproject.toml
 $(ENGLISH).mo: $(ENGLISH).po $(STAMP)
 	$(BIN)/pybabel -q compile --input-file=$< --output-file=$@
 
+screenshots: $(STAMP) $(ENGLISH).mo ## photograph the main pages of the demo into docs/screenshots
+	$(BIN)/python tools/screenshots.py
+
 translations: $(STAMP) ## gather the sentences of the pages; list those without English
 	$(BIN)/python tools/translations.py
 
