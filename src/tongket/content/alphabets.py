@@ -78,6 +78,8 @@ def _marked(
 def _viqr(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield each sequence of VIQR with its letter: base, hat or horn, tone."""
     yield from table["letters"].items()
+    # A sign that is no tone is led by a backslash.
+    yield from ((f"\\{sign}", sign) for sign in table["tones"].values())
     shapes = [(base, base) for base in "aeiouy"]
     for kind, accent in (("hats", _HAT), ("breves", _BREVE), ("horns", _HORN)):
         shapes += [(base + sign, base + accent) for base, sign in table[kind].items()]

@@ -30,8 +30,8 @@ Line = Sequence[Stretch]
 class Transcript:
     """The text of a document as it is written down, with all its places.
 
-    Lines are brought to NFC as they arrive; lines that are empty follow a line with
-    words at most once, so that an empty line still parts two paragraphs.
+    Lines are brought to NFC as they arrive; of empty lines one is kept between two
+    lines with words, so that it still parts two paragraphs.
     """
 
     def __init__(self, limits: Limits) -> None:
@@ -39,23 +39,19 @@ class Transcript:
         self._parts: list[str] = []
         self._places: list[Place] = []
         self._length = 0
-        self._after_gap = True
+        self._gap = False
 
-    def line(self, line: Line, end: str = "\n") -> None:
-        """Write one line; *end* is what stands after it."""
+    def line(self, line: Line) -> None:
+        """Write one line."""
         if not any(stretch.text.strip() for stretch in line):
-            self.gap()
+            self._gap = bool(self._parts)
             return
+        if self._gap:
+            self._write(Stretch("\n"))
+            self._gap = False
         for stretch in in_one_piece(line):
             self._write(stretch)
-        self._write(Stretch(end))
-        self._after_gap = False
-
-    def gap(self) -> None:
-        """Leave one empty line, unless there is one already."""
-        if not self._after_gap:
-            self._write(Stretch("\n"))
-            self._after_gap = True
+        self._write(Stretch("\n"))
 
     def document(self, form: Format, notes: Iterable[Note] = ()) -> Document:
         """Return what was written as a document of the given form."""
@@ -95,7 +91,7 @@ def in_one_piece(line: Line) -> Line:
     >>> [part.text for part in in_one_piece(cut)]
     ['Cá', ' nhân']
     """
-    if all(is_composed(stretch.text) for stretch in line):
+    if all(map(_is_in_one_piece, line)):
         return line
     whole: list[Stretch] = []
     for stretch in line:
@@ -106,6 +102,10 @@ def in_one_piece(line: Line) -> Line:
             stretch = Stretch(stretch.text[marks.end() :], stretch.place)  # noqa: PLW2901 - the rest of it
         whole.append(stretch)
     return [Stretch(composed(stretch.text), stretch.place) for stretch in whole]
+
+
+def _is_in_one_piece(stretch: Stretch) -> bool:
+    return is_composed(stretch.text) and not MARKS.match(stretch.text)
 
 
 def within_limits(lines: Iterable[Line], limits: Limits) -> Iterator[Line]:

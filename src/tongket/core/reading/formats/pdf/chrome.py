@@ -49,7 +49,7 @@ class Leaf:
     def stands_apart(self, edge: Edge) -> bool:
         """Tell whether a gap parts a row at an edge from the text of the page."""
         order = self.rows if edge.side == "head" else self.rows[::-1]
-        usual = pitch_of(self.rows) * 13 // 10
+        usual = pitch_of(self.rows) * 115 // 100
         steps = zip(
             order[edge.depth :], order[edge.depth + 1 : DEEPEST + 1], strict=False
         )
@@ -82,23 +82,28 @@ def _page_numbers(leaves: Sequence[Leaf]) -> list[Row]:
 def _repeated(leaves: Sequence[Leaf], numbers: set[int]) -> list[Row]:
     """Return the rows whose words stand at the same edge of many pages.
 
-    Two pages are few: there a gap must part the row from the text as well.
+    A gap parts them from the text, and they are not also words of the text.
     """
-    places: dict[tuple[str, str, int], list[tuple[Leaf, Edge]]] = defaultdict(list)
+    places: dict[tuple[str, str, int], list[Row]] = defaultdict(list)
+    inside: set[str] = set()
     for leaf in leaves:
-        for edge in leaf.edges():
-            words = DIGITS.sub("#", edge.row.text).lower()
+        edges = leaf.edges()
+        outer = {id(edge.row) for edge in edges}
+        inside |= {_words(row) for row in leaf.rows if id(row) not in outer}
+        for edge in edges:
             height = edge.row.top // edge.row.segments[0].em
-            if id(edge.row) not in numbers:
-                places[edge.side, words, height].append((leaf, edge))
+            if id(edge.row) not in numbers and leaf.stands_apart(edge):
+                places[edge.side, _words(edge.row), height].append(edge.row)
     needed = max(2, len(leaves) * SHARE // 100)
     return [
-        edge.row
+        row
         for (_, words, _), repeated in places.items()
-        if len(repeated) >= needed
-        and any(map(str.isalpha, words))
-        and (
-            len(repeated) > 2 or all(leaf.stands_apart(edge) for leaf, edge in repeated)
-        )
-        for _, edge in repeated
+        if len(repeated) >= needed and words not in inside
+        if any(map(str.isalpha, words))
+        for row in repeated
     ]
+
+
+def _words(row: Row) -> str:
+    """Return the words of a row, all numbers alike: a header may count the pages."""
+    return DIGITS.sub("#", row.text).lower()

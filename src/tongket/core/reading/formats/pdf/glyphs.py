@@ -33,7 +33,10 @@ HYPHEN = "\x02"
 
 
 class Glyph(NamedTuple):
-    """One character of a page, in hundredths of a point from the lower left."""
+    """One character of a page, in hundredths of a point from the lower left.
+
+    `raised` tells a digit that its font draws small and high.
+    """
 
     text: str
     left: int
@@ -41,6 +44,7 @@ class Glyph(NamedTuple):
     right: int
     top: int
     number: int
+    raised: bool = False
 
 
 class Rule(NamedTuple):
@@ -140,8 +144,17 @@ class Sheet:
                 continue
             edges = self._edges(box.left, box.bottom, box.right, box.top)
             if edges is not None:
-                found.append(Glyph(text, *edges, index))
+                raised = text.isdecimal() and self._is_raised(index, box)
+                found.append(Glyph(text, *edges, index, raised))
         return found
+
+    def _is_raised(self, index: int, box: pdfium.FS_RECTF) -> bool:
+        """Tell whether a font draws a digit in the upper part of its box."""
+        edges = [ctypes.c_double() for _ in range(4)]
+        pdfium.FPDFText_GetCharBox(self._text.raw, index, *edges)
+        low = hundredths(edges[2].value) or 0
+        bottom, top = hundredths(box.bottom) or 0, hundredths(box.top) or 0
+        return (low - bottom) * 5 > (top - bottom) * 2
 
     def font(self, glyph: Glyph) -> str:
         """Return the name of the font that draws a character."""

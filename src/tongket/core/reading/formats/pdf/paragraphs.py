@@ -102,7 +102,9 @@ class Paragraphs:
         if last is None or MARKER.match(row.text):
             return False
         step = last.middle - row.middle
-        # On the next page or column the step is upwards: that tells nothing.
+        # On the next page or column the step is upwards: there only the words tell.
+        if step <= 0 and last.text[-1] in ".:;!?" and not row.text[0].islower():
+            return False
         if step > pitch * 5 // 4 or abs(row.em - last.em) * 5 > last.em:
             return False
         width = (row.right - row.left) // max(len(row.text), 1)

@@ -118,11 +118,9 @@ def _between(before: Glyph, after: Glyph, uprights: Sequence[Rule]) -> bool:
 
 def _is_raised(base: Glyph, glyph: Glyph) -> bool:
     """Tell a small raised digit: "m2" is m², "kế hoạch3" has a footnote."""
-    return (
-        glyph.text.isdecimal()
-        and _em(glyph) * 4 < _em(base) * 3
-        and glyph.bottom + glyph.top > base.bottom + base.top
-    )
+    is_small = _em(glyph) * 4 < _em(base) * 3
+    is_high = glyph.bottom + glyph.top > base.bottom + base.top
+    return glyph.text.isdecimal() and (glyph.raised or (is_small and is_high))
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tongket.core.nouns.document import Note
+from tongket.core.reading.formats.plain.composition import composed
 from tongket.core.reading.formats.plain.legacy import (
     WORD,
     Alphabet,
@@ -130,7 +131,8 @@ def _single_byte(data: bytes, legacy: Legacy) -> tuple[str, list[Note]]:
 
 def _in_alphabet(data: bytes, name: str, legacy: Legacy) -> str:
     if name == "cp1258":
-        return data.decode(name, errors="replace")
+        # It stores tones apart from their letters.
+        return composed(data.decode(name, errors="replace"))
     alphabet = legacy.alphabet(name)
     latin = data.decode("latin-1")
     return with_capitals(alphabet.read(latin)) if alphabet else latin

@@ -48,9 +48,7 @@ CHROME_NAMES = re.compile(
     r"truy-?cap|thong-?ke-?truy-?cap)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-NEVER_CHROME = frozenset(
-    {"body", "article", "main", "h1", "p", "br", "b", "i", "strong"}
-)
+NEVER_CHROME = frozenset({"body", "article", "main", "h1", "p"})
 # Parts of an article that never are all of it.
 PARTS = frozenset({"table", "tbody", "tr", "ul", "ol", "p"})
 # Text of a link is no prose; neither are the crumbs between links.
@@ -167,12 +165,14 @@ def is_chrome(element: Element) -> bool:
     tag = element.tag
     if tag in CHROME:
         return True
-    # A body or article whose class speaks of a sidebar still is the article.
-    if tag in NEVER_CHROME or not element.attrib:
+    if not element.attrib:
         return False
     if element.get("role") in ROLES or element.get("hidden") is not None:
         return True
     if "display:none" in (element.get("style") or "").replace(" ", "").lower():
         return True
+    # A body or article whose class speaks of a sidebar still is the article.
+    if tag in NEVER_CHROME:
+        return False
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     return CHROME_NAMES.search(names) is not None

@@ -231,14 +231,23 @@ def trimmed(line: list[Stretch]) -> list[Stretch]:
         text = stretch.text
         if blank:
             text = text.lstrip(" ")
+        if text[:1] == "\t":
+            _strip_end(whole)
         if text:
             blank = text[-1] in " \t"
             whole.append(Stretch(text, stretch.place))
     while whole and not whole[-1].text.strip():
         whole.pop()
-    if whole:
-        whole[-1] = Stretch(whole[-1].text.rstrip(), whole[-1].place)
+    _strip_end(whole)
     return whole
+
+
+def _strip_end(line: list[Stretch]) -> None:
+    """Take the blanks off the end of a line."""
+    if line and line[-1].text == " ":
+        line.pop()
+    if line:
+        line[-1] = Stretch(line[-1].text.rstrip(" "), line[-1].place)
 
 
 def is_layout(table: Element) -> bool:

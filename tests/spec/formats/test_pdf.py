@@ -1,0 +1,222 @@
+"""Pdf files: lines in reading order, each with page and box; chrome left out."""
+
+import pytest
+from tests.core.formats.files import pdf, raw_pdf, received
+
+from tongket.content.alphabets import legacy
+from tongket.core.nouns.document import Document, Format
+from tongket.core.reading.formats.receive import receive
+from tongket.core.reading.formats.unreadable import Unreadable
+
+# Long enough to run over several lines of a page.
+SENTENCE = (
+    "Trong năm 2019, Sở đã tổ chức nghiệm thu 12 đề tài, dự án cấp tỉnh, trong đó có 7 "
+    "nhiệm vụ xếp loại A, đạt 37,9% so với kế hoạch được giao từ đầu năm; kinh phí thực "
+    "hiện 1.250 triệu đồng, tăng 5,5% so với cùng kỳ năm trước."
+)
+
+
+def text(source: str, **size: str) -> str:
+    return received(pdf(source, **size)).text
+
+
+def lines(source: str) -> list[str]:
+    return [line for line in text(source).split("\n") if line]
+
+
+def test_a_paragraph_that_runs_over_lines_is_one_line():
+    assert lines(f"{SENTENCE}\n\n{SENTENCE}") == [SENTENCE, SENTENCE]
+
+
+def test_paragraphs_with_a_first_line_indent_are_told_apart():
+    indent = "#set par(first-line-indent: (amount: 1cm, all: true), spacing: 0.65em)\n"
+
+    assert lines(f"{indent}{SENTENCE}\n\n{SENTENCE}") == [SENTENCE, SENTENCE]
+
+
+def test_a_paragraph_that_runs_over_pages_is_one_line():
+    assert lines(f"#v(19cm)\n{SENTENCE}") == [SENTENCE]
+
+
+def test_items_of_a_list_are_lines_of_their_own():
+    items = "- Cấp 35 giấy phép về an toàn bức xạ cho các cơ sở y tế trong toàn tỉnh, thu hồi 2 giấy phép hết hạn\n- Thanh tra 61 cơ sở"
+    source = "#set list(marker: [-])\n" + items
+
+    assert lines(source) == items.split("\n")
+
+
+def test_a_heading_in_the_middle_of_the_page_stands_alone():
+    heading = (
+        "#align(center)[*BÁO CÁO*\\ *Kết quả công tác khoa học và công nghệ năm 2019*]"
+    )
+
+    assert lines(f"{heading}\n\n{SENTENCE}") == [
+        "BÁO CÁO",
+        "Kết quả công tác khoa học và công nghệ năm 2019",
+        SENTENCE,
+    ]
+
+
+def test_every_line_knows_its_page_and_box():
+    document = received(pdf("Trang một có 12 đề tài\n#pagebreak()\nTrang hai"))
+    boxes = [place.box for place in document.places]
+
+    assert document.format is Format.PDF
+    assert [box.page for box in boxes if box] == [1, 2]
+    first = boxes[0]
+    assert first is not None
+    # Two centimetres are 56.69 points; the page is 24 centimetres high.
+    assert abs(first.left - 5669) < 100
+    assert 68000 - 5669 - 2000 < first.bottom < first.top < 68032 - 5669 + 300
+
+
+def test_the_place_of_a_line_covers_its_words():
+    document = received(pdf(SENTENCE))
+    covered = "".join(place.span.of(document.text) for place in document.places)
+
+    assert covered == SENTENCE
+
+
+def test_a_ruled_table_is_read_cell_by_cell():
+    long = "Đề tài nghiệm thu cấp tỉnh được hội đồng đánh giá từ mức đạt trở lên, kể cả nhiệm vụ chuyển tiếp"
+    table = f"#table(columns: (auto, 1fr, auto), [TT], [Nội dung], [Số], [1], [{long}], [12], table.cell(colspan: 2)[Cộng], [12])"
+
+    assert lines(table) == ["TT\tNội dung\tSố", f"1\t{long}\t12", "Cộng\t\t12"]
+
+
+def test_a_cell_merged_over_rows_is_filled_where_it_begins():
+    table = "#table(columns: 2, table.cell(rowspan: 2)[Cấp tỉnh], [12], [13])"
+
+    assert lines(table) == ["Cấp tỉnh\t12", "\t13"]
+
+
+def test_a_table_without_rules_keeps_its_rows():
+    table = "#table(columns: (6cm, 3cm), stroke: none, [Đề tài], [12], [Dự án], [7])"
+
+    assert lines(table) == ["Đề tài\t12", "Dự án\t7"]
+
+
+def test_two_columns_are_read_one_after_the_other():
+    left, right = f"Cột trái. {SENTENCE}", f"Cột phải. {SENTENCE}"
+    source = f"#columns(2)[{left}\n#colbreak()\n{right}]"
+
+    assert lines(source) == [left, right]
+
+
+def test_page_headers_footers_and_numbers_are_left_out_with_a_note():
+    chrome = (
+        "#set page(header: [Báo cáo tổng kết năm 2019], footer: context "
+        "align(center)[#counter(page).display()])\n"
+    )
+    body = "\n\n".join(f"Đoạn {number}. {SENTENCE}" for number in range(40))
+
+    document = received(pdf(chrome + body))
+
+    assert "Báo cáo tổng kết" not in document.text
+    assert document.text == "".join(f"Đoạn {n}. {SENTENCE}\n" for n in range(40))
+    assert "headers_left_out" in [note.code for note in document.notes]
+
+
+def test_lines_that_repeat_in_the_text_are_no_chrome():
+    body = "\n\n".join([SENTENCE] * 40)
+
+    assert lines(body) == [SENTENCE] * 40
+
+
+def test_raised_digits_are_powers_or_notes_and_never_part_of_a_number():
+    assert (
+        text("Diện tích 120 m#super[2], đạt 15#super[3]")
+        == "Diện tích 120 m², đạt 15³\n"
+    )
+
+
+def test_a_page_that_is_turned_is_read_as_it_is_shown():
+    content = b"BT /F1 12 Tf 0 1 -1 0 100 100 Tm (Bang 12) Tj ET"
+
+    document = received(raw_pdf(content, page=b"/Rotate 90"))
+
+    assert document.text == "Bang 12\n"
+    box = document.places[0].box
+    assert box is not None
+    assert box.right - box.left > box.top - box.bottom
+
+
+def test_letters_of_an_old_font_are_read_as_the_font_draws_them():
+    content = b"BT /F1 12 Tf 100 700 Td (S\xeb Khoa h\xe4c v\xb5 C\xabng ngh\xd6) Tj ET"
+
+    document = received(raw_pdf(content, font=b"ABCDEF+.VnTime"))
+
+    assert document.text == "Sở Khoa học và Công nghệ\n"
+    assert [note.code for note in document.notes] == ["tcvn3_converted"]
+
+
+def test_a_foreign_word_cut_by_a_hyphen_is_whole_again():
+    from tongket.core.reading.formats.pdf.glyphs import Glyph  # noqa: F401 - PDFium loads
+    from tongket.core.reading.formats.pdf.paragraphs import Paragraphs
+    from tongket.core.reading.formats.pdf.segments import Row, Segment
+
+    def joined(first: str, second: str) -> str:
+        paragraphs = Paragraphs(legacy().is_syllable)
+        rows = [
+            Row([Segment(first, 0, 1000, 10000, 2000)]),
+            Row([Segment(second, 0, 0, 9000, 1000)]),
+        ]
+        found = [*paragraphs.flow(rows, 1), *paragraphs.end()]
+        return "".join(stretch.text for line in found for stretch in line)
+
+    assert (
+        joined("ứng dụng block-", "chain vào quản lý")
+        == "ứng dụng blockchain vào quản lý"
+    )
+    assert (
+        joined("giai đoạn 2016-", "2020 của tỉnh nhà")
+        == "giai đoạn 2016-2020 của tỉnh nhà"
+    )
+    assert (
+        joined("hợp tác khoa học-", "công nghệ với tỉnh")
+        == "hợp tác khoa học-công nghệ với tỉnh"
+    )
+
+
+def scanned(pages: int = 1) -> bytes:
+    """Return a pdf whose page is one grey picture."""
+    picture = (
+        b"10 0 obj\n<</Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray"
+        b"/BitsPerComponent 8/Length 4>>stream\n\x00\xff\xff\x00\nendstream\nendobj\n"
+    )
+    return raw_pdf(b"q 600 0 0 800 0 0 cm /X0 Do Q", more=picture)
+
+
+def test_a_scan_without_text_is_refused_with_what_to_do():
+    with pytest.raises(Unreadable) as refusal:
+        received(scanned())
+
+    assert refusal.value.code == "file_scanned"
+    assert refusal.value.argument("count") == "1"
+
+
+def recognised(words: str) -> Document:
+    seen = []
+
+    def ocr(picture: bytes) -> str:
+        seen.append(picture)
+        return words
+
+    document = receive(scanned(), "a.pdf", legacy=legacy(), ocr=ocr)
+    assert seen[0].startswith(b"\x89PNG")
+    return document
+
+
+def test_a_scan_is_read_by_a_program_for_recognition_where_there_is_one():
+    document = recognised("Đạt 12 đề tài\n\nHết\f")
+
+    assert document.text == "Đạt 12 đề tài\n\nHết\n"
+    assert document.notes[0].code == "pages_recognised"
+    assert document.places[0].box is not None
+
+
+def test_a_scan_in_which_no_words_are_recognised_is_refused():
+    with pytest.raises(Unreadable) as refusal:
+        recognised(" \n")
+
+    assert refusal.value.code == "file_unrecognised"

@@ -1,0 +1,143 @@
+"""Spreadsheets: every row a line, every cell as it shows, with its address."""
+
+from datetime import date
+from io import BytesIO
+
+import openpyxl
+import pytest
+from openpyxl.styles import Font
+from tests.core.formats.files import received, workbook
+
+from tongket.core.nouns.document import Format
+from tongket.core.reading.formats.sheet.numbers import Pattern, shown
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    kept = BytesIO()
+    book.save(kept)
+    return kept.getvalue()
+
+
+def book_of(**cells: object) -> tuple[openpyxl.Workbook, bytes]:
+    book = openpyxl.Workbook()
+    for address, content in cells.items():
+        book.active[address] = content
+    return book, saved(book)
+
+
+def test_a_row_is_a_line_and_every_cell_knows_its_address():
+    _, file = book_of(B2="TT", C2="Nội dung", D2="Số\nlượng", B3=1, D3=12.5)
+
+    document = received(file)
+
+    assert document.format is Format.XLSX
+    assert document.text == "TT\tNội dung\tSố lượng\n1\t\t12,5\n"
+    assert [(p.span.of(document.text), p.cell) for p in document.places] == [
+        ("TT", "Sheet!B2"),
+        ("Nội dung", "Sheet!C2"),
+        ("Số lượng", "Sheet!D2"),
+        ("1", "Sheet!B3"),
+        ("12,5", "Sheet!D3"),
+    ]
+
+
+def test_a_merged_cell_shows_once_and_leaves_its_columns_empty():
+    book, _ = book_of(A1="Cộng", C1=25)
+    book.active.merge_cells("A1:B1")
+
+    assert received(saved(book)).text == "Cộng\t\t25\n"
+
+
+def test_sheets_follow_one_another_under_the_names_that_were_given():
+    book, _ = book_of(A1="a")
+    book.create_sheet("Phụ lục 1")["A1"] = "b"
+
+    assert received(saved(book)).text == "a\n\nPhụ lục 1\n\nb\n"
+
+
+def test_what_is_hidden_is_left_out_with_a_note():
+    book, _ = book_of(A1="a", B1="ẩn", A2="ẩn", A3="c")
+    book.active.column_dimensions["B"].hidden = True
+    book.active.row_dimensions[2].hidden = True
+    book.create_sheet("Nháp")["A1"] = "ẩn"
+    book["Nháp"].sheet_state = "hidden"
+
+    document = received(saved(book))
+
+    assert document.text == "a\nc\n"
+    assert [note.code for note in document.notes] == ["hidden_left_out"]
+
+
+def test_a_formula_shows_the_value_that_was_stored_with_it():
+    file = workbook(
+        '<row><c r="A1"><f>B1*2</f><v>25</v></c><c r="B1"><v>12.5</v></c></row>'
+    )
+
+    assert received(file).text == "25\t12,5\n"
+
+
+def test_formulas_that_were_never_computed_are_told():
+    _, file = book_of(A1="a", B1="=1+1")
+
+    document = received(file)
+
+    assert document.text == "a\n"
+    assert document.notes[0].arguments == (("count", "1"),)
+
+
+def test_dates_show_as_dates():
+    book, _ = book_of(A1=date(2018, 12, 31))
+
+    assert received(saved(book)).text == "31/12/2018\n"
+
+
+def test_strings_truth_values_and_faults_show_as_they_are():
+    file = workbook(
+        '<row><c r="A1" t="inlineStr"><is><t>chữ 3</t></is></c>'
+        '<c r="B1" t="str"><v>kết quả</v></c><c r="C1" t="e"><v>#DIV/0!</v></c>'
+        '<c r="D1" t="s"><v>7</v></c></row>'
+    )
+
+    assert received(file).text == "chữ 3\tkết quả\t#DIV/0!\n"
+
+
+def test_a_cell_in_an_old_font_is_read_as_the_font_draws_it():
+    book, _ = book_of(A1="S\xeb Khoa h\xe4c")
+    book.active["A1"].font = Font(name=".VnTime")
+
+    assert received(saved(book)).text == "Sở Khoa học\n"
+
+
+@pytest.mark.parametrize(
+    ("stored", "code", "seen"),
+    [
+        ("0.379", "0.0%", "37,9%"),
+        ("0.379", "0%", "38%"),
+        ("1250000", "#,##0", "1.250.000"),
+        ("1250000", "0", "1250000"),
+        ("1234.5", "#,##0.00", "1.234,50"),
+        ("1234.5", "#,##0.0#", "1.234,5"),
+        ("1250000000", '#,##0,,,.0"  tỷ"', "1,3  tỷ"),
+        ("-12.5", "0.0;(0.0)", "-12,5"),
+        ("0.5", "0", "1"),
+        ("0.1", "", "0,1"),
+        ("0.30000000000000004", "", "0,3"),
+        ("1E3", "", "1000"),
+        ("12", "@", "12"),
+        ("43465", "dd/mm/yyyy", "31/12/2018"),
+        ("43465", "mm/yyyy", "12/2018"),
+        ("43465", "yyyy", "2018"),
+        ("43465.5", "dd/mm/yyyy h:mm", "31/12/2018 12:00"),
+        ("0.354166666666667", "h:mm", "08:30"),
+        ("-5", "dd/mm/yyyy", "-5"),
+        ("NaN", "0", "NaN"),
+        ("không số", "0", "không số"),
+        ("1E+400", "0.00", "1E+400"),
+    ],
+)
+def test_a_number_shows_as_its_format_says(stored, code, seen):
+    assert shown(stored, Pattern.of(code)) == seen
+
+
+def test_days_may_be_counted_from_1904():
+    assert shown("42003", Pattern.of("dd/mm/yyyy"), from_1904=True) == "31/12/2018"

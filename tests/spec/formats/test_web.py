@@ -1,0 +1,122 @@
+"""Web pages: the article among the menus, blocks as lines, letters as they were meant."""
+
+import pytest
+from tests.core.formats.files import received
+
+from tongket.core.nouns.document import Format
+
+PROSE = "Năm 2019, Sở đã nghiệm thu 12 đề tài, đạt 120% kế hoạch được giao."
+
+
+def text(page: str) -> str:
+    return received(page.encode()).text
+
+
+def site(article: str, *, around: str = "") -> str:
+    menu = "".join(
+        f'<li><a href="/{each}">Chuyên mục {each}</a></li>' for each in range(12)
+    )
+    return (
+        f'<html><head><title>x</title></head><body><div id="top"><ul>{menu}</ul></div>'
+        f'<div class="wrap">{around}<div class="cot-giua">{article}</div></div>'
+        '<div class="footer">Lượt truy cập: 1.234.567</div></body></html>'
+    )
+
+
+def test_the_article_is_found_among_the_menus():
+    document = received(site(f"<p>{PROSE}</p><p>{PROSE}</p>").encode())
+
+    assert document.format is Format.HTML
+    assert document.text == f"{PROSE}\n\n{PROSE}\n"
+    assert [note.code for note in document.notes] == ["menus_left_out"]
+
+
+def test_the_heading_of_the_page_belongs_to_the_article_wherever_it_stands():
+    read = text(site(f"<p>{PROSE}</p>" * 3, around="<h1>Sở tổng kết năm 2019</h1>"))
+
+    assert read.startswith("Sở tổng kết năm 2019\n")
+
+
+def test_related_news_and_shares_are_no_article():
+    links = "".join(f"<a href=x>Tin {each}: {PROSE}</a>" for each in range(9))
+    noise = (
+        f'<div class="tin-lien-quan">{links}</div><div class="share">Chia sẻ 15</div>'
+    )
+
+    assert text(site(f"<p>{PROSE}</p>{noise}")) == f"{PROSE}\n"
+
+
+def test_a_page_without_menus_is_kept_whole():
+    page = f"<html><body><h1>Báo cáo</h1><div><p>{PROSE}</p></div><p>Hết.</p></body></html>"
+
+    assert text(page) == f"Báo cáo\n\n{PROSE}\n\nHết.\n"
+
+
+def test_every_stretch_knows_its_element():
+    document = received(b"<html><body><p>a</p><p>12 <b>13</b></p></body></html>")
+
+    assert [(p.span.of(document.text), p.path) for p in document.places] == [
+        ("a", "html[1]/body[1]/p[1]"),
+        ("12 ", "html[1]/body[1]/p[2]"),
+        ("13", "html[1]/body[1]/p[2]/b[1]"),
+    ]
+
+
+def test_lists_bring_their_markers():
+    page = (
+        "<html><body><ol><li>a<li>b<ul><li>c</ul></ol>"
+        '<ol type="a" start="3"><li>d</ol><ol type="I"><li value="4">e</ol></body></html>'
+    )
+
+    assert text(page).split("\n") == ["1. a", "2. b", "- c", "c) d", "IV. e", ""]
+
+
+def test_a_row_of_a_table_is_a_line_and_a_tab_parts_its_cells():
+    page = (
+        "<table><tr><th>TT<th>Nội dung<th>Số</tr><tr><td><p>1</p><td>Đề<br>tài<td>12"
+        "<tr><td colspan=2>Cộng<td>25</table>"
+    )
+
+    assert text(page) == "TT\tNội dung\tSố\n1\tĐề tài\t12\nCộng\t\t25\n"
+
+
+def test_a_table_that_only_places_blocks_is_read_block_by_block():
+    page = f"<table><tr><td><table><tr><td>1<td>2</table><td><p>{PROSE}</p></table>"
+
+    assert text(page) == f"1\t2\n\n{PROSE}\n"
+
+
+def test_breaks_entities_and_blanks_are_read_as_a_browser_shows_them():
+    page = (
+        "<p>a&nbsp;b  c\n d<br>&#273;&#7841;t &lt; 5&ndash;7 m<sup>2</sup> t\u00ado</p>"
+    )
+
+    assert text(page) == "a\xa0b c d\nđạt < 5–7 m² to\n"
+
+
+@pytest.mark.parametrize(
+    "gone", ["<script>9</script>", "<style>9</style>", "<!-- 9 -->"]
+)
+def test_what_no_reader_sees_is_left_out(gone):
+    assert text(f"<html><body><p>a {gone}b</p><p hidden>9</p></body></html>") == "a b\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_unicode_pages_are_read_whatever_they_say_of_themselves(encoding):
+    page = f'<html><head><meta charset="iso-8859-1"></head><body><p>{PROSE}</p></body></html>'
+
+    assert received(page.encode(encoding)).text == f"{PROSE}\n"
+
+
+def test_a_page_in_windows_1258_is_read_by_its_letters():
+    stored = "<html><body><p>Sơ\u0309 đa\u0303 nghiệm thu 12 đê\u0300 ta\u0300i</p></body></html>"
+    stored = stored.replace("ệ", "ê\u0323")
+
+    assert received(stored.encode("cp1258")).text == "Sở đã nghiệm thu 12 đề tài\n"
+
+
+def test_a_page_whose_letters_are_tcvn3_is_converted():
+    page = "<html><body><p>S\xeb Khoa h\xe4c v\xb5 C\xabng ngh\xd6</p></body></html>"
+
+    assert received(page.encode("latin-1")).text == "Sở Khoa học và Công nghệ\n"
+    assert received(page.encode()).text == "Sở Khoa học và Công nghệ\n"
