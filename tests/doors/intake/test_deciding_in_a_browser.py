@@ -149,7 +149,7 @@ def test_other_numbers_show_when_asked_for(page, document) -> None:
 
 
 def test_a_finding_is_met_in_the_text_and_told_beside_it(page, document) -> None:
-    page.locator(".seen.bad").click()
+    page.locator(".paper .seen.bad").click()
 
     card = page.locator("article.finding.inconsistent")
     expect(card).to_be_in_viewport()

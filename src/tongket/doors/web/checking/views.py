@@ -20,13 +20,17 @@ def findings(request: HttpRequest) -> HttpResponse:
     choice = chosen(request)
     department = choice.department.code if choice.department else None
     found = queries.open_findings(department=department)
-    documents = {
-        number: intake.document(number)
-        for number in {finding.document for finding in found}
-    }
+    # By document, the one with the gravest finding first.
+    numbers = dict.fromkeys(finding.document for finding in found)
     context = {
         "choice": choice,
-        "found": [(finding, documents[finding.document]) for finding in found],
+        "documents": [
+            (
+                intake.document(number),
+                [finding for finding in found if finding.document == number],
+            )
+            for number in numbers
+        ],
         "counts": queries.how_many_open(department=department),
         "may": access.rights(request, department or ""),
     }

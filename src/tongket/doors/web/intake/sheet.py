@@ -39,7 +39,8 @@ class Row:
 
     `value` is set when the digits alone do not say it (scale words). `elsewhere` holds
     the period and the unit when they are not the document's own. `waits` says why an
-    accepted figure cannot be posted as it stands.
+    accepted figure cannot be posted as it stands; `found` are the open findings whose
+    claim ends with this figure.
     """
 
     figure: Figure
@@ -53,7 +54,7 @@ class Row:
     entry: int | None
     waits: str
     tone: str
-    findings: tuple[marking.Seen, ...]
+    found: tuple[Finding, ...]
 
     @property
     def is_open(self) -> bool:
@@ -117,9 +118,18 @@ class Sheet:
         """Return the rows of the figures on *page*, of all without one."""
         tones = self.marks.tones()
         places = {each.figure.id: each.figure.span.start for each in self.figures}
-        ends = self.marks.ends(places)
+        open_ones = {finding.key: finding for finding in self.open_findings}
+        ends = {
+            name: tuple(open_ones[each.key] for each in seen)
+            for name, seen in self.marks.ends(places).items()
+        }
         return tuple(
-            _row(each, self, tone=tones.get(each.figure.id, ""), ends=ends)
+            _row(
+                each,
+                self,
+                tone=tones.get(each.figure.id, ""),
+                found=ends.get(each.figure.id, ()),
+            )
             for each in self.figures
             if page is None or page.start <= each.figure.span.start < page.end
         )
@@ -187,7 +197,7 @@ def _row(
     sheet: Sheet,
     *,
     tone: str,
-    ends: Mapping[str, tuple[marking.Seen, ...]],
+    found: tuple[Finding, ...],
 ) -> Row:
     figure, proposal, document = each.figure, each.proposal, sheet.document
     return Row(
@@ -202,7 +212,7 @@ def _row(
         entry=each.entry,
         waits=sheet.waits.get(figure.id, ""),
         tone=tone,
-        findings=ends.get(figure.id, ()),
+        found=found,
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from django.utils.translation import get_language, gettext_lazy
-from django.utils.translation import pgettext_lazy as in_context
 
 from tongket.content.messages import messages
 from tongket.core.nouns.figure import Kind, Role
@@ -56,10 +55,13 @@ CLASSES = {
     TokenClass.ORDINAL: gettext_lazy("số thứ tự"),
     TokenClass.REFUSED: gettext_lazy("chưa đọc được"),
 }
-SIGNS = {
-    "+": in_context("sign", "tăng hoặc vượt"),
-    "-": in_context("sign", "giảm hoặc hụt"),
-    "=": in_context("sign", "đạt"),
+# What a change or a gap says with its sign, in the words that reports use.
+SIGNED = {
+    (Role.CHANGE, "+"): gettext_lazy("tăng"),
+    (Role.CHANGE, "-"): gettext_lazy("giảm"),
+    (Role.GAP, "+"): gettext_lazy("vượt chỉ tiêu"),
+    (Role.GAP, "-"): gettext_lazy("thấp hơn chỉ tiêu"),
+    (Role.GAP, "="): gettext_lazy("đạt so với chỉ tiêu"),
 }
 
 
@@ -71,6 +73,11 @@ def sentences() -> Mapping[str, str]:
 def language() -> str:
     """Return the language of the page, "vi" or "en"."""
     return "en" if (get_language() or "vi").startswith("en") else "vi"
+
+
+def doing(role: Role, sign: str | None) -> str:
+    """Say what a figure does in its sentence."""
+    return str(SIGNED.get((role, sign or ""), ROLES[role]))
 
 
 def told(what: Held | Fault) -> str:
