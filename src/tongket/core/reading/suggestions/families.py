@@ -13,8 +13,14 @@ OTHER_THINGS = 640
 SELDOM = 450
 NEVER = 60
 
-_EXACT = ("percent", "money", "rank", "score", "days", "months")
-_PHYSICAL = ("mass", "length", "area", "volume", "yield", "place", "scope")
+# Families that leave no room for another measure.
+_EXACT = frozenset(
+    (
+        *("percent", "money", "rank", "score", "days", "months"),
+        *("mass", "length", "area", "volume", "yield", "place", "scope"),
+    )
+)
+_RATE = "rate"
 _COMPARISONS = frozenset((Role.CHANGE, Role.GAP, Role.SHARE))
 _BY_KIND = {
     Kind.PERCENT: frozenset(("percent",)),
@@ -40,7 +46,7 @@ class Families:
     def of(self, measure: str) -> frozenset[str]:
         """Return the families of a measure; empty when none is known.
 
-        A rate ("người/vạn dân") has only the family of its whole spelling.
+        A rate ("người/vạn dân") is a family of its own.
         """
         if measure not in self._known:
             self._known[measure] = self._find(measure)
@@ -51,8 +57,18 @@ class Families:
         return _BY_KIND.get(figure.kind) or self.of(figure.measure)
 
     def _find(self, measure: str) -> frozenset[str]:
+        if "/" not in measure:
+            return self._named(measure, shortest=1)
+        if whole := self._named(measure, shortest=len(self._folding.terms(measure))):
+            return whole
+        # "đề tài/dự án" is one thing or the other, "người/vạn dân" a rate.
+        parts = [self._named(part, shortest=1) for part in measure.split("/")]
+        either = frozenset.intersection(*parts)
+        return either or frozenset((f"{_RATE} {measure.casefold()}",))
+
+    def _named(self, measure: str, *, shortest: int) -> frozenset[str]:
+        """Return the families of the longest spelling that a measure begins with."""
         words = tuple(self._folding.terms(measure))
-        shortest = len(words) if "/" in measure and len(words) > 1 else 1
         for size in range(min(len(words), self._longest), shortest - 1, -1):
             if words[:size] in self._spellings:
                 return frozenset(self._spellings[words[:size]])
@@ -72,11 +88,13 @@ def fit(figure: Figure, has: frozenset[str], wants: frozenset[str]) -> int:
         return SELDOM if figure.role in _COMPARISONS else NEVER
     if "percent" in wants:
         return PAIR if figure.total is not None else NEVER
+    if "rank" in has and "score" in wants:
+        return PAIR
     if _is_exact(has) or _is_exact(wants):
         return SELDOM if "rank" in wants and figure.role in _COMPARISONS else NEVER
     return OTHER_THINGS if has and wants else UNTOLD
 
 
 def _is_exact(families: frozenset[str]) -> bool:
-    """Tell whether the families leave no room for another measure."""
-    return bool(families) and not families.isdisjoint((*_EXACT, *_PHYSICAL))
+    """Tell whether one of the families leaves no room for another."""
+    return any(family in _EXACT or family.startswith(_RATE) for family in families)
