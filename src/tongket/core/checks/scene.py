@@ -7,7 +7,7 @@ the left or right, so that checking stays linear in the number of figures.
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tongket.core.nouns.claim import Known
@@ -89,6 +89,11 @@ class Scene:
         """Give the *reach* figures after *figure*, in text order."""
         place = self.position[figure.id] + 1
         return self.figures[place : place + reach]
+
+    def before_it(self, figure: Figure, reach: int) -> Iterator[Figure]:
+        """Give the *reach* figures before *figure*, the nearest first."""
+        place = self.position[figure.id]
+        return reversed(self.figures[max(0, place - reach) : place])
 
     def near(self, figure: Figure, reach: int = 4) -> tuple[Figure, ...]:
         """Give the *reach* figures to either side of *figure*, nearest first."""

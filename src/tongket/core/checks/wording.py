@@ -75,6 +75,9 @@ DOWN_TO = re.compile(r"(?<!\w)(?:xuống(?:\s+còn)?|giảm\s+(?:còn|xuống)|c
 
 TO = re.compile(r"→|⇒|->")
 
+# A year that dates the value after it.
+YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\w)")
+
 # "gấp 2 lần", "tăng 1,5 lần", "bằng 3 lần".
 TIMES = re.compile(r"\s*lần(?!\w)")
 TWICE_AS = re.compile(r"(?<!\w)(?:gấp|bằng)\s*(?:hơn|gần|khoảng|trên)?\s*$")

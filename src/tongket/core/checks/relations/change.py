@@ -6,11 +6,21 @@ from tongket.core.checks.compared import alone, base_of, implied, second_of, sta
 from tongket.core.checks.comparison import Comparison, sign_of
 from tongket.core.checks.judging import Rule
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.series import amount_beside, changed, earlier, is_times
+from tongket.core.checks.series import (
+    amount_beside,
+    changed,
+    earlier,
+    is_times,
+    years_apart,
+)
 from tongket.core.nouns.claim import Claim, ClaimType
 from tongket.core.nouns.figure import Figure, Kind, Role
 
 RULE = Rule("C007", ClaimType.CHANGE)
+
+
+# How far after two dated values the change between them may stand, in characters.
+_BESIDE = 40
 
 
 def change(scene: Scene) -> Iterator[Claim]:
@@ -31,10 +41,17 @@ def _judged(scene: Scene, by: Figure) -> Claim | None:
     actual, sign = changed(scene, by), sign_of(scene, by)
     if actual is None or actual.value is None or sign not in {"+", "-"}:
         return None
-    comparison = Comparison(actual, by, sign)
     before = earlier(scene, actual, by)
+    dated = years_apart(scene, actual) if before is None else None
+    if dated is not None and len(scene.between(max(dated, key=_start), by)) < _BESIDE:
+        actual, before = dated
+    comparison = Comparison(actual, by, sign)
     base = base_of(before) if before else second_of(actual)
     if base is not None:
         return stated(scene, comparison, base, rule=RULE)
     known = scene.known.get(actual.id)
     return implied(scene, comparison, known.previous if known else None, rule=RULE)
+
+
+def _start(figure: Figure) -> int:
+    return figure.span.start

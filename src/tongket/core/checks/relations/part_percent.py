@@ -1,10 +1,11 @@
 """The percentage beside a part whose whole stands elsewhere in the text."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from tongket.core.checks.comparable import are_like, are_same
-from tongket.core.checks.interval import Interval, shown
+from tongket.core.checks.interval import Interval, quantum, shown
 from tongket.core.checks.judging import Rule, claim, judge, severity
 from tongket.core.checks.notation import amount, percent, written
 from tongket.core.checks.scene import Scene
@@ -19,6 +20,9 @@ RULE = Rule("C003", ClaimType.RATIO_PERCENT)
 _NARROW = 3
 # How many wholes of wholes are looked at.
 _LEVELS = 4
+# How many figures before a part its unnamed whole may stand.
+_BACK = 8
+_MARK = re.compile(r"[.,;:()\n]")
 _PORTIONS = frozenset((Role.PART, Role.RESULT))
 
 
@@ -38,11 +42,15 @@ def _judged(scene: Scene, part: Figure, share: Figure) -> Claim:
             return _told(part, whole, share)
     if worded:
         return _told(part, worded[0], share)
-    guess = _guessed(scene, part)
-    if guess is not None:
-        off = _ratio(part, guess).distance(shown(share))
-        if off <= _NARROW:
-            return _told(part, guess, share)
+    guesses = list(_guesses(scene, part))
+    for verdict in (Verdict.CONSISTENT, Verdict.AMBIGUOUS):
+        for whole in guesses:
+            if judge(_ratio(part, whole), share) is verdict and _is_telling(share):
+                return _told(part, whole, share)
+    for whole in guesses:
+        narrow = _ratio(part, whole).distance(shown(share)) <= _NARROW
+        if narrow and _is_named(scene, whole, part):
+            return _told(part, whole, share)
     return _implied(part, share)
 
 
@@ -67,15 +75,33 @@ def _can_hold(whole: Figure, part: Figure) -> bool:
     return shown(part).low <= shown(whole).high
 
 
-def _guessed(scene: Scene, part: Figure) -> Figure | None:
-    place = scene.position[part.id]
-    if place == 0:
-        return None
-    before = scene.figures[place - 1]
-    near = scene.sentence(before) == scene.sentence(part)
-    if not near or not are_same(before, part) or not _can_hold(before, part):
-        return None
-    return before if before.bound is Bound.EXACT and before.total is None else None
+def _guesses(scene: Scene, part: Figure) -> Iterator[Figure]:
+    """Give the figures before *part* that may hold it, the nearest first."""
+    for before in scene.before_it(part, _BACK):
+        plain = before.bound is Bound.EXACT and before.total is None
+        if plain and before.role in _PORTIONS and _can_hold(before, part):
+            yield before
+
+
+def _is_telling(share: Figure) -> bool:
+    """Tell whether a percentage has digits enough to fit no whole by chance."""
+    return quantum(share) < 1
+
+
+def _is_named(scene: Scene, whole: Figure, part: Figure) -> bool:
+    """Tell whether a guessed whole is meant: right before the part, or by its name.
+
+    "THPT 7.928, … THPT đỗ 7.693": the words before the whole begin those before the
+    part.
+    """
+    if scene.sentence(whole) == scene.sentence(part) and are_same(whole, part):
+        return scene.position[part.id] - scene.position[whole.id] == 1
+    name, mine = _label(scene, whole), _label(scene, part)
+    return bool(name) and f"{mine} ".startswith(f"{name} ")
+
+
+def _label(scene: Scene, figure: Figure) -> str:
+    return _MARK.split(scene.before(figure))[-1].strip()
 
 
 def _ratio(part: Figure, whole: Figure) -> Interval:

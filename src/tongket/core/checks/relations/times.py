@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from tongket.core.checks.comparable import are_same
 from tongket.core.checks.interval import Interval, exactly, shown
 from tongket.core.checks.judging import Rule, claim, judge, severity
 from tongket.core.checks.notation import amount, decimal, number, roundness, written
@@ -13,6 +14,8 @@ from tongket.core.nouns.claim import Alternative, Claim, ClaimType, Verdict
 from tongket.core.nouns.figure import Figure, Role
 
 RULE = Rule("C012", ClaimType.CHANGE)
+# How far after a factor the earlier value may follow in brackets.
+_BESIDE = 40
 # What each reading adds to the quotient: "tăng 1,5 lần" may mean to 2,5 times.
 _READINGS = {"times": 0, "more_times": 1}
 
@@ -20,18 +23,37 @@ _READINGS = {"times": 0, "more_times": 1}
 def times(scene: Scene) -> Iterator[Claim]:
     """C012: how many times as much is the value by the earlier one."""
     for by in scene.figures:
-        if by.role is not Role.CHANGE or not by.value or not is_times(by):
+        if not by.value or not is_times(by) or by.sign == "-":
             continue
-        actual = scene.of(by)
-        if actual is None or not actual.value or by.sign == "-":
+        is_plain = TWICE_AS.search(scene.before(by)) is not None
+        actual = _grown(scene, by, is_plain=is_plain)
+        if actual is None or not actual.value:
             continue
-        is_plain = TWICE_AS.search(scene.before(by))
         readings = ["times"] if is_plain else list(_READINGS)
-        before = earlier(scene, actual, by)
+        before = earlier(scene, actual, by) or _named_after(scene, actual, by)
         if before is None:
             yield _implied(actual, by, readings)
         elif shown(before).low > 0:
             yield _stated(actual, by, before, readings=readings)
+
+
+def _grown(scene: Scene, by: Figure, *, is_plain: bool) -> Figure | None:
+    """Give the figure that grew: the tied one, or the one before "gấp … lần"."""
+    if by.role is Role.CHANGE:
+        return scene.of(by)
+    before = next(scene.before_it(by, 1), None)
+    if not is_plain or before is None or by.of is not None:
+        return None
+    return before if scene.sentence(before) == scene.sentence(by) else None
+
+
+def _named_after(scene: Scene, actual: Figure, by: Figure) -> Figure | None:
+    """Give the earlier value in brackets after the factor: "gấp 2 lần (20 tỷ)"."""
+    for after in scene.after_it(by, 1):
+        words = scene.between(by, after)
+        close = len(words) < _BESIDE and "(" in words and "\n" not in words
+        return after if close and are_same(actual, after) and after.value else None
+    return None
 
 
 def _stated(
