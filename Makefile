@@ -8,7 +8,7 @@ STAMP := $(VENV)/.installed
 PORT ?= 8000
 ENGLISH := src/tongket/doors/web/locale/en/LC_MESSAGES/django
 
-.PHONY: help demo test check install lint types contracts house sizes docs lock translations bench-reading screenshots clean
+.PHONY: help demo test check install lint types contracts content house sizes docs lock translations bench-reading screenshots clean
 
 help: ## list what make can do
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -37,7 +37,7 @@ screenshots: $(STAMP) $(ENGLISH).mo ## photograph the main pages of the demo int
 translations: $(STAMP) ## gather the sentences of the pages; list those without English
 	$(BIN)/python tools/translations.py
 
-check: lint types contracts house ## format, lint, types, contracts, house tests; changes nothing
+check: lint types contracts content house ## format, lint, types, contracts, house tests; changes nothing
 
 lint: $(STAMP)
 	$(BIN)/ruff format --check src tests benchmarks tools
@@ -48,6 +48,9 @@ types: $(STAMP)
 
 contracts: $(STAMP)
 	$(BIN)/lint-imports
+
+content: $(STAMP)
+	$(BIN)/python -m tongket.content.schema
 
 house: $(STAMP)
 	$(BIN)/python -m pytest -q tests/house

@@ -52,3 +52,10 @@ def test_a_shelf_without_schema_and_a_broken_page_are_faults(shelf):
 
     assert "loose.yaml: no schema; write content/schemas/loose.yaml" in no_schema
     assert "written twice" in broken
+
+
+def test_the_check_writes_each_fault_on_a_line_and_fails(shelf, capsys):
+    (shelf / "loose.yaml").write_text("a: 1", "utf-8")
+
+    assert schema.main() == 1
+    assert capsys.readouterr().err.splitlines() == schema.check_content()

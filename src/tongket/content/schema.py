@@ -5,6 +5,7 @@ A schema stands at `content/schemas/<folder>.yaml`, or, for one sub-folder or fi
 Tongket is built and tested, never when it runs.
 """
 
+import sys
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -79,3 +80,14 @@ def _as_json(value: Any) -> Any:
 
 def _as_key(key: Any) -> str:
     return key.isoformat() if isinstance(key, date) else str(key)
+
+
+def main() -> int:
+    """Write every fault of the content to standard error; 1 when there is one."""
+    faults = check_content()
+    sys.stderr.writelines(f"{fault}\n" for fault in faults)
+    return int(bool(faults))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -11,7 +11,7 @@ PAIR = 800
 UNTOLD = 850
 OTHER_THINGS = 640
 SELDOM = 450
-NEVER = 60
+NEVER = 0
 
 # Families that leave no room for another measure.
 _EXACT = frozenset(
