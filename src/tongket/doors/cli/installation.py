@@ -42,31 +42,38 @@ def open_site(folder: Path | None = None) -> None:
         sys.exit(2)
 
 
-def open_ledger() -> None:
-    """Open the configured ledger; where there is none yet, the one of the demo.
+def find_ledger() -> Path | None:
+    """Return the folder of the configured ledger; where there is none, of the demo's.
 
-    Without either, end with one sentence: a verb that reads must not create a ledger.
+    None when neither exists. A ledger named by TONGKET_DATABASE_URL is always there.
     """
     if os.environ.get("TONGKET_DATABASE_URL") or (home() / LEDGER).exists():
-        open_site()
-        return
+        return home()
     if (demo_home() / LEDGER).exists():
+        return demo_home()
+    return None
+
+
+def open_ledger() -> None:
+    """Open the ledger, or end with one sentence: reading must not create a ledger."""
+    found = find_ledger()
+    if found is None:
         click.echo(
-            say(f"Dùng sổ mẫu: {demo_home()}", f"Using the samples: {demo_home()}"),
+            say(
+                f"Chưa có sổ nào ở {home()}. Chạy 'tongket demo' để có sổ mẫu, "
+                "'tongket serve' để mở sổ mới, hoặc đặt TONGKET_HOME tới thư mục đang "
+                "giữ sổ.",
+                f"There is no ledger in {home()}. Run 'tongket demo' for the samples, "
+                "'tongket serve' for a new one, or set TONGKET_HOME to your folder.",
+            ),
             err=True,
         )
-        open_site(demo_home())
+        sys.exit(2)
+    if found == home():
+        open_site()
         return
-    click.echo(
-        say(
-            f"Chưa có sổ nào ở {home()}. Chạy 'tongket demo' để có sổ mẫu, 'tongket "
-            "serve' để mở sổ mới, hoặc đặt TONGKET_HOME tới thư mục đang giữ sổ.",
-            f"There is no ledger in {home()}. Run 'tongket demo' for the samples, "
-            "'tongket serve' for a new one, or set TONGKET_HOME to your folder.",
-        ),
-        err=True,
-    )
-    sys.exit(2)
+    click.echo(say(f"Dùng sổ mẫu: {found}", f"Using the samples: {found}"), err=True)
+    open_site(found)
 
 
 def lay_tables() -> None:

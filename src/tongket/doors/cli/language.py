@@ -3,6 +3,8 @@
 import os
 import sys
 
+import click
+
 LANGUAGES = ("vi", "en")
 
 
@@ -19,3 +21,15 @@ def program_language() -> str:
 def say(vi: str, en: str) -> str:
     """Choose between the two wordings of one sentence of the program."""
     return en if program_language() == "en" else vi
+
+
+def not_opened(file: str, problem: OSError) -> None:
+    """Tell that the system did not open a file, and why."""
+    reason = problem.strerror or str(problem)
+    click.echo(
+        say(
+            f"{file}: không mở được ({reason}). Kiểm tra tên tệp và quyền của bạn.",
+            f"{file}: cannot be opened ({reason}). Check the name and your rights.",
+        ),
+        err=True,
+    )

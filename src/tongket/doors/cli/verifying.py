@@ -1,15 +1,13 @@
 """`tongket verify`: is the ledger whole, is a delivered file what was delivered."""
 
 import sys
-from collections.abc import Iterator, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
-from tongket.content.messages import messages
-from tongket.core.rendering.facts import Inspection, NotOurs, check_delivered
-from tongket.doors.cli.installation import open_ledger
-from tongket.doors.cli.language import program_language, say
+from tongket.doors.cli.installation import find_ledger, open_ledger, open_site
+from tongket.doors.cli.language import not_opened, program_language, say
 
 BROKEN, UNREADABLE = 1, 2
 
@@ -69,48 +67,36 @@ def verify_ledger() -> int:
 
 
 def verify_file(file: str) -> int:
-    """Hold the numbers printed in a delivered file against the facts it carries."""
-    words = messages(program_language())
+    """Tell whether a delivered file still says what was delivered.
+
+    Where a ledger is at hand, the file is also held against what stands there.
+    """
     try:
-        inspection = check_delivered(Path(file).read_bytes())
+        content = Path(file).read_bytes()
     except OSError as problem:
-        reason = problem.strerror or str(problem)
-        click.echo(
-            say(
-                f"{file}: không mở được ({reason}).", f"{file}: not opened ({reason})."
-            ),
-            err=True,
-        )
+        not_opened(file, problem)
         return UNREADABLE
-    except NotOurs as problem:
-        reason = words[f"reports_reason_{problem.reason}"]
-        click.echo(
-            f"{file}: {words['reports_not_ours'].format(reason=reason)}", err=True
-        )
-        return BROKEN if problem.reason == "spoilt" else UNREADABLE
-    for sentence in faults(inspection, words):
-        click.echo(f"{file}: {sentence}", err=True)
-    delivered = inspection.delivered
-    closing = "reports_whole" if inspection.is_whole else "reports_broken"
-    click.echo(
-        words[closing].format(
-            title=delivered.origin.title,
-            facts=len(delivered.facts),
-            entries=len(delivered.entries),
-            faults=len(inspection.changed) + len(inspection.unsealed),
-        )
-    )
-    return 0 if inspection.is_whole else BROKEN
+    if find_ledger() is not None:
+        open_ledger()
+        return judge(file, content, with_ledger=True)
+    with TemporaryDirectory() as nowhere:
+        # A file is verified on any machine; nothing of an installation is made there.
+        open_site(Path(nowhere))
+        return judge(file, content, with_ledger=False)
 
 
-def faults(inspection: Inspection, words: Mapping[str, str]) -> Iterator[str]:
-    """Yield what a delivered file shows about itself, one sentence each."""
-    for change in inspection.changed:
-        template = words["reports_changed" if change.found else "reports_gone"]
-        yield template.format(
-            key=change.key, delivered=change.delivered, found=change.found
-        )
-    for number in inspection.added:
-        yield words["reports_added"].format(number=number)
-    for entry in inspection.unsealed:
-        yield words["reports_unsealed"].format(entry=entry)
+def judge(file: str, content: bytes, *, with_ledger: bool) -> int:
+    """Print the verdict and the doubts about a delivered file; return the status."""
+    from tongket.content.refusal import Refusal
+    from tongket.rooms.reports import queries
+
+    try:
+        verification = queries.verification(content, with_ledger=with_ledger)
+    except Refusal as problem:
+        click.echo(f"{file}: {problem.sentence(program_language())}", err=True)
+        return UNREADABLE
+    verdict, *doubts = queries.sentences(verification, program_language())
+    for doubt in doubts:
+        click.echo(f"{file}: {doubt}", err=True)
+    click.echo(verdict)
+    return 0 if verification.is_whole else BROKEN
