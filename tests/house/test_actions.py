@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -30,7 +31,7 @@ def nameless(source: str) -> list[str]:
     sorted((SOURCE / "rooms").glob("*/actions.py")),
     ids=lambda path: path.parent.name,
 )
-def test_every_action_is_keyword_only_and_ends_in_by_and_at(path) -> None:
+def test_every_action_is_keyword_only_and_ends_in_by_and_at(path: Path) -> None:
     assert nameless(path.read_text("utf-8")) == []
 
 

@@ -46,7 +46,7 @@ def report(unit: str, period: str, kind: str, *, to: str, output: str | None) ->
         click.echo(str(problem), err=True)
         sys.exit(NOT_COMPOSED)
     if output == "-" or (output is None and not sys.stdout.isatty()):
-        click.get_binary_stream("stdout").write(made.content)
+        sys.stdout.buffer.write(made.content)
         return
     path = Path(output or made.delivery.name)
     try:
