@@ -8,7 +8,7 @@ from django.utils import translation
 
 from tests.cast import ADMIN, AT, BINH, HOA, LAN, PASSWORD
 from tongket.content.roles import role_name, verb_name, verbs_of
-from tongket.core.nouns.person import Role
+from tongket.core.nouns.person import AccountChange, Role
 from tongket.rooms.people import actions, models, queries
 from tongket.rooms.units.queries import NoSuchUnit
 
@@ -212,7 +212,7 @@ def test_what_was_done_to_an_account_is_kept() -> None:
     actions.deactivate(username="lan", by="binh", at=AT)
 
     assert queries.changes("lan") == (
-        ("create", "viewer", "cast", AT.isoformat()),
-        ("give_role", "office", "quan-tri", AT.isoformat()),
-        ("deactivate", "", "binh", AT.isoformat()),
+        AccountChange("create", "viewer", "cast", AT),
+        AccountChange("give_role", "office", "quan-tri", AT),
+        AccountChange("deactivate", "", "binh", AT),
     )

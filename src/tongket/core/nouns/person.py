@@ -1,6 +1,7 @@
 """A person: somebody with an account, in a unit, with a role."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -34,3 +35,13 @@ class Person:
     role: Role = Role.VIEWER
     language: str = "vi"
     active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AccountChange:
+    """Something done to an account: the action's name, what it gave, by whom, when."""
+
+    verb: str
+    value: str
+    by: str
+    at: datetime

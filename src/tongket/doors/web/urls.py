@@ -13,6 +13,7 @@ AREAS = {
     "documents/": "intake",
     "findings/": "checking",
     "reports/": "reports",
+    "people/": "people",
     "help/": "help",
 }
 

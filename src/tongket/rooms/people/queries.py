@@ -1,6 +1,6 @@
 """The reading face of people: who somebody is, and what they may do."""
 
-from tongket.core.nouns.person import Person, Role
+from tongket.core.nouns.person import AccountChange, Person, Role
 from tongket.rooms.people import models
 
 
@@ -26,10 +26,10 @@ def may(username: str, verb: str) -> bool:
     return row is not None and row.has_perm(verb)
 
 
-def changes(username: str) -> tuple[tuple[str, str, str, str], ...]:
-    """Return what was done to an account, first to last: (verb, value, by, at)."""
+def changes(username: str) -> tuple[AccountChange, ...]:
+    """Return what was done to an account, first to last."""
     rows = models.Change.objects.filter(person__username=username)
-    return tuple((row.verb, row.value, row.by, row.at.isoformat()) for row in rows)
+    return tuple(AccountChange(row.verb, row.value, row.by, row.at) for row in rows)
 
 
 def value_of(row: models.Person) -> Person:
