@@ -81,7 +81,8 @@ def test_accepting_brings_the_one_primary_action_up(page, document) -> None:
 
     page.locator("#row-f1 .accept").click()
 
-    expect(page.locator("#post button.primary")).to_have_text("Ghi 1 số liệu vào sổ")
+    page.get_by_role("button", name="Ghi 1 số liệu vào sổ").click()
+    expect(page.get_by_role("status").first).to_have_text("Đã ghi 1 số liệu vào sổ.")
 
 
 def test_a_row_is_changed_where_it_stands(page, document) -> None:

@@ -12,7 +12,8 @@ from tongket.core.nouns.figure import Bound, Figure
 from tongket.core.nouns.proposal import State
 from tongket.core.nouns.reading import TokenClass
 from tongket.doors.web import words as shared
-from tongket.doors.web.intake import told, words
+from tongket.doors.web.intake import told, why, words
+from tongket.doors.web.intake.marking import Piece
 
 register = template.Library()
 _BLANK_LINES = re.compile(r"\n[ \t\r]*(?:\n[ \t\r]*)+\n")
@@ -41,8 +42,10 @@ def bound_word(bound: Bound) -> str:
 
 
 @register.filter
-def class_word(token_class: str) -> str:
-    return str(words.CLASSES[TokenClass(token_class)])
+def no_figure(piece: Piece) -> str:
+    """Say what a number is that is no figure, and why."""
+    said = words.CLASSES[TokenClass(piece.other)]
+    return f"{said}. {why.reason(piece.text, piece.other, piece.reason)}"
 
 
 @register.filter
