@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from tongket.core.nouns.indicator import Indicator
 from tongket.core.reading.suggestions.breakdowns import Breakdowns
+from tongket.core.reading.suggestions.terms import Folding
 
 # How a text that gives the value, says nothing, or gives another one, weighs.
 _AGREES = 1080
@@ -18,30 +19,25 @@ class Bindings:
         self,
         indicators: Sequence[Indicator],
         breakdowns: Breakdowns,
+        *,
+        folding: Folding,
         telling: Iterable[str],
     ) -> None:
-        """Gather the values fixed in each indicator and in its general ones."""
+        """Take the indicators; each one's values are gathered when first asked."""
+        self._indicators = indicators
+        self._by_code = {each.code: each for each in indicators}
         self._breakdowns = breakdowns
-        by_code = {each.code: each for each in indicators}
-        self._bound: list[tuple[tuple[str, str], ...]] = []
-        for indicator in indicators:
-            bound = {
-                name: value
-                for name in telling
-                if name not in indicator.breakdowns
-                and (value := breakdowns.named(name, indicator.name_vi))
-            }
-            step: Indicator | None = indicator
-            while step:
-                bound = dict(step.fixed) | bound
-                step = by_code.get(step.general or "")
-            self._bound.append(tuple(bound.items()))
+        self._folding = folding
+        self._telling = tuple(telling)
+        self._bound: dict[int, tuple[tuple[str, str], ...]] = {}
 
     def weigh(self, place: int, zones: Sequence[str], said: dict[str, str]) -> int:
         """Return how well a text's breakdown values agree, in thousandths.
 
         *said* remembers, for one text, the values already looked up.
         """
+        if place not in self._bound:
+            self._bound[place] = self._gather(self._indicators[place])
         worth = 1000
         for name, value in self._bound[place]:
             given = self._breakdowns.said(name, zones, said)
@@ -50,3 +46,18 @@ class Bindings:
             else:
                 worth = worth * (_AGREES if given == value else _CONTRADICTS) // 1000
         return worth
+
+    def _gather(self, indicator: Indicator) -> tuple[tuple[str, str], ...]:
+        """Return the values fixed in an indicator, in its general ones, its name."""
+        name = f" {' '.join(self._folding.terms(indicator.name_vi))} "
+        bound = {
+            dimension: value
+            for dimension in self._telling
+            if dimension not in indicator.breakdowns
+            and (value := self._breakdowns.value(dimension, (name,)))
+        }
+        step: Indicator | None = indicator
+        while step:
+            bound = dict(step.fixed) | bound
+            step = self._by_code.get(step.general or "")
+        return tuple(bound.items())

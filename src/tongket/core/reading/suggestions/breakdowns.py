@@ -9,23 +9,18 @@ from tongket.core.reading.suggestions.terms import Folding
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YEARLY = "năm"
+_NOTHING = r"(?!)"
+_Reader = tuple[re.Pattern[str], dict[str, str]]
 
 
 class Breakdowns:
     """The reading of breakdown values by the spellings of each dimension."""
 
     def __init__(self, dimensions: Mapping[str, Dimension], folding: Folding) -> None:
-        """Take the dimensions under their names and synonyms."""
+        """Take the dimensions under their names; each is prepared when first asked."""
+        self._dimensions = dimensions
         self._folding = folding
-        self._values = {
-            name: _spellings(dimension, folding)
-            for name, dimension in dimensions.items()
-        }
-        self._patterns = {
-            name: re.compile(f" (?:{'|'.join(map(re.escape, spellings))}) ")
-            for name, spellings in self._values.items()
-            if spellings
-        }
+        self._readers: dict[str, _Reader] = {}
 
     def of(
         self,
@@ -56,26 +51,25 @@ class Breakdowns:
 
     def value(self, name: str, zones: Iterable[str]) -> str:
         """Return the value of a dimension in the nearest zone that has one, or ""."""
-        pattern = self._patterns.get(name)
-        if pattern:
-            for zone in zones:
-                if match := pattern.search(zone):
-                    return self._values[name][match[0][1:-1]]
+        if name not in self._readers:
+            self._readers[name] = _reader(self._dimensions.get(name), self._folding)
+        pattern, values = self._readers[name]
+        for zone in zones:
+            if match := pattern.search(zone):
+                return values[match[0][1:-1]]
         return ""
 
-    def named(self, name: str, words: str) -> str:
-        """Return the value of a dimension that an indicator's name holds, or ""."""
-        return self.value(name, (f" {' '.join(self._folding.terms(words))} ",))
 
-
-def _spellings(dimension: Dimension, folding: Folding) -> dict[str, str]:
-    """Return the value of each spelling of a dimension, the longest spelling first."""
-    found = {
+def _reader(dimension: Dimension | None, folding: Folding) -> _Reader:
+    """Return the pattern of a dimension's spellings, and the value of each."""
+    values = {
         " ".join(folding.terms(spelling)): value
-        for value, spellings in dimension.values
+        for value, spellings in (dimension.values if dimension else ())
         for spelling in spellings
     }
-    return dict(sorted(found.items(), key=lambda each: -len(each[0])))
+    longest_first = sorted(values, key=len, reverse=True)
+    either = "|".join(map(re.escape, longest_first)) or _NOTHING
+    return re.compile(f" (?:{either}) "), values
 
 
 def _year(figure: Figure) -> str:

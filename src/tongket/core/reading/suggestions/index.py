@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tongket.core.nouns.indicator import Indicator
-from tongket.core.reading.suggestions.context import Context, features
-from tongket.core.reading.suggestions.terms import Folding
+from tongket.core.reading.suggestions.context import Context
+from tongket.core.reading.suggestions.terms import GAP, Folding
 from tongket.core.reading.suggestions.vocabulary import Vocabulary
 
 # A term that more indicators share finds no candidates; it still weighs in.
@@ -170,13 +170,16 @@ class Index:
 
     def _telling(self, terms: Sequence[str]) -> tuple[str, ...]:
         """Return the features of a wording that tell it from others."""
-        return tuple(
-            dict.fromkeys(
-                feature
-                for feature in features(tuple(terms))
-                if not self._stop.issuperset(feature.split())
-            )
-        )
+        stop = self._stop
+        found: dict[str, None] = {}
+        last = GAP
+        for term in terms:
+            if term and term not in stop:
+                found[term] = None
+            if term and last and not (term in stop and last in stop):
+                found[f"{last} {term}"] = None
+            last = term
+        return tuple(found)
 
 
 def _explained(wordings: Wordings, own: Sequence[tuple[str, int]]) -> int:

@@ -84,7 +84,12 @@ class Suggester:
         self._index = Index(indicators, vocabulary, folding)
         self._surroundings = Surroundings(folding)
         self._breakdowns = Breakdowns(vocabulary.dimensions, folding)
-        self._bindings = Bindings(indicators, self._breakdowns, vocabulary.telling)
+        self._bindings = Bindings(
+            self._indicators,
+            self._breakdowns,
+            folding=folding,
+            telling=vocabulary.telling,
+        )
         self._folding = folding
         self._memory = Memory(confirmations, folding)
         self._role_words = vocabulary.role_words
