@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from threading import Lock
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import NamedTuple, Protocol, Self
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -30,6 +30,18 @@ THIN = 300
 # Pictures for recognition: 300 dots to the inch, and no larger than this in dots.
 DOTS, INCH, LARGEST = 300, 72, 6_000
 HYPHEN = "\x02"
+
+
+class SupportsRound(Protocol):
+    """A length as PDFium gives it."""
+
+    def __mul__(self, other: int, /) -> Self:
+        """Return a multiple."""
+        ...
+
+    def __round__(self) -> int:
+        """Return the nearest whole number."""
+        ...
 
 
 class Glyph(NamedTuple):
@@ -122,11 +134,11 @@ class Sheet:
         self._page = page
         self._text = page.get_textpage()
         self.number = number
-        self._turn = page.get_rotation() // 90
+        self._turn = page.get_rotation() // 90 % 4
         width, height = map(hundredths, page.get_size())
-        self.size = Size(width or 0, height or 0)
+        self.size = Size(width, height)
         corner = page.get_bbox()
-        self._corner = hundredths(corner[0]) or 0, hundredths(corner[1]) or 0
+        self._corner = hundredths(corner[0]), hundredths(corner[1])
 
     def close(self) -> None:
         """Give the page's memory back."""
@@ -152,8 +164,8 @@ class Sheet:
         """Tell whether a font draws a digit in the upper part of its box."""
         edges = [ctypes.c_double() for _ in range(4)]
         pdfium.FPDFText_GetCharBox(self._text.raw, index, *edges)
-        low = hundredths(edges[2].value) or 0
-        bottom, top = hundredths(box.bottom) or 0, hundredths(box.top) or 0
+        low = hundredths(edges[2].value)
+        bottom, top = hundredths(box.bottom), hundredths(box.top)
         return (low - bottom) * 5 > (top - bottom) * 2
 
     def font(self, glyph: Glyph) -> str:
@@ -194,45 +206,44 @@ class Sheet:
         finally:
             bitmap.close()
 
-    def _edges(self, *drawn: object) -> tuple[int, int, int, int] | None:
+    def _edges(self, *drawn: SupportsRound) -> tuple[int, int, int, int] | None:
         """Return a box on the page as it is shown, or None for one off all pages.
 
         *drawn* is left, bottom, right and top as PDFium counts: on the page as it lies,
-        before it is turned and cut to size.
+        before it is turned and cut to size. This is asked for every character.
         """
-        box = [hundredths(edge) for edge in drawn]
-        if None in box:
+        try:
+            x0, y0, x1, y1 = [round(edge * 100) for edge in drawn]
+        except (ValueError, OverflowError):  # not a number, or endless
             return None
-        x, y = self._corner
-        x0, y0, x1, y1 = (
-            (edge or 0) - origin for edge, origin in zip(box, (x, y, x, y), strict=True)
-        )
-        for _ in range(self._turn % 4):
+        if max(x0, y0, x1, y1) > FARTHEST or min(x0, y0, x1, y1) < -FARTHEST:
+            return None
+        if x0 > x1 or y0 > y1:  # mirrored text
+            x0, y0, x1, y1 = min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+        left, bottom = self._corner
+        x0, y0, x1, y1 = x0 - left, y0 - bottom, x1 - left, y1 - bottom
+        if not self._turn:
+            return x0, y0, x1, y1
+        for _ in range(self._turn):
             # A quarter turn to the right: what was up is right.
             x0, y0, x1, y1 = y0, -x1, y1, -x0
-        shift_x, shift_y = self._shift()
+        # Turned about the corner, the page lies left of it or below: bring it back.
+        shift_x = self.size.width if self._turn > 1 else 0
+        shift_y = self.size.height if self._turn < 3 else 0
         return x0 + shift_x, y0 + shift_y, x1 + shift_x, y1 + shift_y
 
-    def _shift(self) -> tuple[int, int]:
-        """Return what brings the turned page back above and right of the corner."""
-        return (
-            self.size.width if self._turn in (2, 3) else 0,
-            self.size.height if self._turn in (1, 2) else 0,
-        )
 
+def hundredths(length: SupportsRound) -> int:
+    """Return a length in whole hundredths, 0 for one that is none.
 
-def hundredths(length: object) -> int | None:
-    """Return a length in whole hundredths, None for one that is none.
-
-    >>> hundredths("a"), hundredths(2)
-    (None, 200)
+    >>> hundredths(2)
+    200
     """
     try:
-        # NaN and infinity fail the comparison or the rounding.
-        whole = round(length * 100)  # type: ignore[operator]
-    except (TypeError, ValueError, OverflowError):
-        return None
-    return whole if -FARTHEST < whole < FARTHEST else None
+        whole = round(length * 100)
+    except (ValueError, OverflowError):
+        return 0
+    return whole if -FARTHEST < whole < FARTHEST else 0
 
 
 def letter(code: int) -> str:

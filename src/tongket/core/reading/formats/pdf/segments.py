@@ -97,11 +97,13 @@ def _em(glyph: Glyph) -> int:
 def _parts(group: list[Glyph], glyph: Glyph, *, blank: bool) -> bool:
     """Tell whether *glyph* begins another segment than *group*."""
     first, before = group[0], group[-1]
-    shared = min(first.top, glyph.top) - max(first.bottom, glyph.bottom)
-    if shared * 2 < min(_em(first), _em(glyph)):
-        return True
     gap = glyph.left - before.right
-    em = max(_em(first), _em(glyph))
+    one, other = _em(first), _em(glyph)
+    if first.top != glyph.top or first.bottom != glyph.bottom:
+        shared = min(first.top, glyph.top) - max(first.bottom, glyph.bottom)
+        if shared * 2 < min(one, other):
+            return True
+    em = max(one, other)
     # A justified line stretches its blanks; between columns there is none.
     return gap > (em * 5 // 2 if blank else em) or gap < -em
 
@@ -118,9 +120,11 @@ def _between(before: Glyph, after: Glyph, uprights: Sequence[Rule]) -> bool:
 
 def _is_raised(base: Glyph, glyph: Glyph) -> bool:
     """Tell a small raised digit: "m2" is m², "kế hoạch3" has a footnote."""
+    if not glyph.text.isdecimal():
+        return False
     is_small = _em(glyph) * 4 < _em(base) * 3
     is_high = glyph.bottom + glyph.top > base.bottom + base.top
-    return glyph.text.isdecimal() and (glyph.raised or (is_small and is_high))
+    return glyph.raised or (is_small and is_high)
 
 
 @dataclass(slots=True)
