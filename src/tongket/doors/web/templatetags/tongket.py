@@ -102,6 +102,16 @@ def field_name(code: str) -> str:
     return words.field_name(code)
 
 
+@register.inclusion_tag("components/crumbs.html")
+def crumbs(*parts: str) -> dict[str, object]:
+    """Print the way to a page: address and words of each page above it, then its own.
+
+    {% crumbs units _("Đơn vị") "Bến Tre" %} prints a link and the name of the page.
+    """
+    *above, here = parts
+    return {"above": list(zip(above[::2], above[1::2], strict=True)), "here": here}
+
+
 @register.simple_tag
 def verdict(value: Verdict) -> SafeString:
     """Print the badge of a verdict: sign, word and tone."""
