@@ -7,12 +7,11 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from tongket.core.nouns.claim import Claim
 from tongket.core.nouns.figure import Bound, Figure
 from tongket.core.nouns.proposal import State
 from tongket.core.nouns.reading import TokenClass
 from tongket.doors.web import words as shared
-from tongket.doors.web.intake import told, why, words
+from tongket.doors.web.intake import why, words
 from tongket.doors.web.intake.marking import Piece
 
 register = template.Library()
@@ -46,12 +45,6 @@ def no_figure(piece: Piece) -> str:
     """Say what a number is that is no figure, and why."""
     said = words.CLASSES[TokenClass(piece.other)]
     return f"{said}. {why.reason(piece.text, piece.other, piece.reason)}"
-
-
-@register.filter
-def finding_words(claim: Claim) -> str:
-    """Say in one sentence what a check saw and what to do."""
-    return told.finding(claim)
 
 
 @register.filter
