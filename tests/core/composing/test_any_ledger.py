@@ -12,37 +12,60 @@ from tongket.core.nouns.entry import Aspect, Entry, EntryKind
 from tongket.core.nouns.figure import Bound
 from tongket.core.nouns.paper import Fact, Heading, Inline, Paper, Table, Words
 
-AMOUNTS = st.decimals(min_value=0, max_value=10**12, places=2).map(
-    lambda value: value.normalize() + Decimal(0)
+AMOUNTS = st.one_of(
+    st.integers(0, 12).map(Decimal),
+    st.integers(0, 10**13).map(Decimal),
+    st.integers(0, 10**6).map(lambda cents: Decimal(cents) / 100),
 )
 BREAKDOWNS = st.sampled_from(
     [(), (), (("cấp quản lý", "tỉnh"),), (("xếp loại", "Xuất sắc"),)]
 )
 
 
+SLOTS = (
+    ("2019", EntryKind.ACTUAL),
+    ("2019", EntryKind.PLAN),
+    ("2018", EntryKind.ACTUAL),
+    ("2019", EntryKind.CUMULATIVE),
+    ("2020", EntryKind.PLAN),
+    ("2019-H1", EntryKind.ACTUAL),
+    ("2019-H2", EntryKind.ACTUAL),
+    ("2019", EntryKind.ESTIMATE),
+)
+USUAL = {"breakdown": (), "aspect": Aspect.LEVEL, "bound": Bound.EXACT}
+ODD = st.fixed_dictionaries(
+    {
+        "breakdown": BREAKDOWNS,
+        "aspect": st.sampled_from(Aspect),
+        "bound": st.sampled_from([Bound.EXACT, Bound.MORE]),
+        "unit": st.sampled_from(["an-binh", "trung-tam"]),
+        "sign": st.sampled_from([None, "+", "-", "="]),
+        "total": st.one_of(st.none(), AMOUNTS),
+    }
+)
+
+
 @st.composite
 def ledgers(draw: st.DrawFn) -> list[Entry]:
-    """Draw entries of the department of An Bình over three years."""
-    drawn = []
-    for number in range(1, draw(st.integers(0, 12)) + 1):
-        value = draw(AMOUNTS)
-        drawn.append(
-            entry(
-                number,
-                draw(st.sampled_from(sorted(INDICATORS))),
-                f"{value:f}",
-                period=draw(
-                    st.sampled_from(["2019", "2018", "2020", "2019-H1", "2019-H2"])
-                ),
-                kind=draw(st.sampled_from(EntryKind)),
-                aspect=draw(st.sampled_from([Aspect.LEVEL, Aspect.LEVEL, *Aspect])),
-                bound=draw(st.sampled_from([Bound.EXACT, Bound.EXACT, Bound.MORE])),
-                breakdown=draw(BREAKDOWNS),
-                unit=draw(st.sampled_from(["an-binh", "an-binh", "trung-tam"])),
-                sign=draw(st.sampled_from([None, "+", "-", "="])),
-                total=draw(st.one_of(st.none(), st.none(), AMOUNTS)),
+    """Draw entries of An Bình: for some indicators their plans, pasts and totals."""
+    drawn: list[Entry] = []
+    codes = draw(st.lists(st.sampled_from(sorted(INDICATORS)), min_size=1, max_size=4))
+    for code in codes:
+        usual = SLOTS[: draw(st.integers(1, 3))]
+        other = draw(st.lists(st.sampled_from(SLOTS), max_size=3))
+        for period, kind in (*usual, *other):
+            value = draw(AMOUNTS)
+            details = draw(st.one_of(st.just(USUAL), st.just(USUAL), ODD))
+            drawn.append(
+                entry(
+                    len(drawn) + 1,
+                    code,
+                    f"{value:f}",
+                    period=period,
+                    kind=kind,
+                    **details,
+                )
             )
-        )
     return drawn
 
 
