@@ -167,6 +167,8 @@ LOGGING: dict[str, Any] = {
         "django": {"handlers": [], "level": "WARNING"},
         # A page that does not exist is the visitor's affair.
         "django.request": {"level": "ERROR"},
+        # Says of every visitor that waited a moment that he waited.
+        "waitress.queue": {"level": "ERROR"},
     },
 }
 

@@ -57,7 +57,7 @@ def test_an_administrator_finds_the_accounts_in_the_menu(admin, binh):
 def test_everybody_is_listed_with_unit_and_role(admin):
     page = text_of(admin.get("/people/"))
 
-    assert "Trần Văn Bình binh Sở Khoa học và Công nghệ Bến Tre" in page
+    assert "Trần Văn Bình binh Sở KH&CN Bến Tre" in page
     assert "Văn phòng (tổng hợp)" in page
 
 

@@ -42,8 +42,9 @@ class About:
 
 
 def summary(person: Person) -> Summary:
-    unit = units.unit(person.unit).name if person.unit else ""
-    return Summary(person, unit, role_name(person.role, _language()))
+    unit = units.unit(person.unit) if person.unit else None
+    name = (unit.short_name or unit.name) if unit else ""
+    return Summary(person, name, role_name(person.role, _language()))
 
 
 def about(person: Person) -> About:
