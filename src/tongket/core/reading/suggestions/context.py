@@ -24,7 +24,7 @@ _NEXT = re.compile(r"[,\d]")
 # Words before a colon are a heading of their own.
 _LABEL = re.compile(r":\s*…")
 _REACH = 110
-_LINE = 220
+_LINE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,13 @@ class Context:
     """The terms near a figure, and how near they are.
 
     Neighbouring terms also count as pairs ("thanh tra"). `own` are the terms of
-    subject and measure, `zones` those of subject, clause and sections, each zone one
-    string of terms between blanks; `stretches` are where the terms were read.
+    subject and measure, `zones` those of subject, nearest words, sections and clause,
+    each zone one string of terms between blanks; `stretches` are where the terms were read.
     """
 
     weights: dict[str, int]
     own: tuple[str, ...]
-    zones: tuple[str, str, str]
+    zones: tuple[str, str, str, str]
     stretches: tuple["Stretch", ...]
 
     def written(self) -> dict[str, str]:
@@ -85,8 +85,9 @@ class Surroundings:
             own=own.terms,
             zones=(
                 _zone(own.terms),
-                _zone((*close.terms, *rest.terms)),
+                _zone(close.terms),
                 f" {headings} ",
+                _zone(rest.terms),
             ),
             stretches=tuple(stretch for stretch, _ in near),
         )

@@ -49,6 +49,17 @@ class Evidence:
     wording: int
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A context as the index hears it: what each known term near the figure is worth.
+
+    `own` are the telling words of the figure itself, with their weights.
+    """
+
+    worths: dict[str, int]
+    own: list[tuple[str, int]]
+
+
 class Index:
     """The wordings of all indicators, found by their terms."""
 
@@ -91,17 +102,31 @@ class Index:
             return weight * _PAIR // 10
         return weight
 
-    def candidates(self, context: Context, among: frozenset[int]) -> list[int]:
+    def hear(self, context: Context) -> Heard:
+        """Weigh the words of a context, and those of the figure itself apart."""
+        weights = self._weights
+        near = context.weights
+        return Heard(
+            worths={
+                term: near[term] * weights[term] for term in near if term in weights
+            },
+            own=[
+                (term, weights.get(term, _UNKNOWN))
+                for term in context.own
+                if term and term not in self._stop
+            ],
+        )
+
+    def candidates(self, heard: Heard, among: frozenset[int]) -> list[int]:
         """Return the places most spoken of *among* those that can be meant."""
         spoken: dict[int, int] = {}
-        weights = self._weights
         holders = self._narrow(among)
-        for term in context.weights.keys() & holders.keys():
-            worth = context.weights[term] * weights[term]
-            for place in holders[term]:
-                spoken[place] = spoken.get(place, 0) + worth
+        for term, worth in heard.worths.items():
+            if term in holders:
+                for place in holders[term]:
+                    spoken[place] = spoken.get(place, 0) + worth
         # One whole number holds score and place, so that sorting needs no key.
-        ranked = sorted(worth * _PLACES - place for place, worth in spoken.items())
+        ranked = sorted([worth * _PLACES - place for place, worth in spoken.items()])
         return [-value % _PLACES for value in reversed(ranked[-_CANDIDATES:])]
 
     def _narrow(self, among: frozenset[int]) -> dict[str, tuple[int, ...]]:
@@ -123,33 +148,24 @@ class Index:
             return kept
         return tuple(place for place in kept if term in self._wordings[place].names)
 
-    def own(self, context: Context) -> list[tuple[str, int]]:
-        """Return the telling words of the figure itself, with their weights."""
-        return [
-            (term, self._weights.get(term, _UNKNOWN))
-            for term in context.own
-            if term and term not in self._stop
-        ]
-
-    def evidence(
-        self, place: int, context: Context, own: Sequence[tuple[str, int]]
-    ) -> Evidence:
-        """Return the best that the context says for the indicator at a place."""
-        near = context.weights
-        weights = self._weights
+    def evidence(self, place: int, heard: Heard) -> Evidence:
+        """Return the best that was heard for the indicator at a place."""
+        worths = heard.worths
         wordings = self._wordings[place]
-        masses: dict[int, int] = {}
-        for term in near.keys() & wordings.holders.keys():
-            worth = near[term] * weights[term]
-            for wording in wordings.holders[term]:
-                masses[wording] = masses.get(wording, 0) + worth
+        holders = wordings.holders
+        found = [0] * len(wordings.masses)
+        for term in worths.keys() & holders.keys():
+            worth = worths[term]
+            for wording in holders[term]:
+                found[wording] += worth
         best = covered = best_mass = 0
-        for wording, mass in sorted(masses.items()):
-            part = min(100 * mass // wordings.masses[wording], 1000)
-            # A long wording half found says as much as a short one found whole.
-            if part * mass > covered * best_mass:
-                best, covered, best_mass = wording, part, mass
-        explained = _explained(wordings, own)
+        for wording, mass in enumerate(found):
+            if mass:
+                part = min(100 * mass // wordings.masses[wording], 1000)
+                # A long wording half found says as much as a short one found whole.
+                if part * mass > covered * best_mass:
+                    best, covered, best_mass = wording, part, mass
+        explained = _explained(wordings, heard.own)
         return Evidence(covered, explained, mass=best_mass, wording=best)
 
     def spoken(self, place: int, evidence: Evidence, terms: Iterable[str]) -> list[str]:

@@ -131,10 +131,10 @@ class Suggester:
         context = self._surroundings.of(figure, text, beside)
         has = self._families.of_figure(figure)
         fits = self._fitting(figure, has)
-        own = self._index.own(context)
+        heard = self._index.hear(context)
         evidence = {
-            place: self._index.evidence(place, context, own)
-            for place in self._index.candidates(context, fits.among)
+            place: self._index.evidence(place, heard)
+            for place in self._index.candidates(heard, fits.among)
         }
         said: dict[str, str] = {}
         scores = self._weigh(context, fits, evidence, said=said)
