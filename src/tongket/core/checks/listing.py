@@ -2,17 +2,27 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tongket.core.checks.comparable import are_like, are_same
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.wording import AMONG, LABEL, NEGATED, VERBS, WHOLLY
+from tongket.core.checks.wording import (
+    AMONG,
+    BULLET,
+    ELIDED,
+    LABEL,
+    NEGATED,
+    OUT_OF_THESE,
+    VERBS,
+    WHOLLY,
+)
 from tongket.core.nouns.figure import Figure, Kind, Role
 
 # How many figures after a whole, and characters after it, its list may take.
 _LENGTH = 12
 _LINES = 24
 _LEAD = 80
+_MARK = re.compile(r"[.,;:()\n]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _FREE = frozenset((Role.RESULT, Role.PART))
 
@@ -22,7 +32,7 @@ def lists(scene: Scene, whole: Figure) -> list[tuple[Figure, ...]]:
     if not _has_parts(whole):
         return []
     found = _tied_lists(scene, tied_to(scene, whole))
-    found += [finding(scene, whole) for finding in (listed, _by_line, _by_label)]
+    found += [finding(scene, whole) for finding in _SETTINGS]
     unique = {tuple(part.id for part in parts): parts for parts in found}
     return [parts for parts in unique.values() if len(parts) >= 2]
 
@@ -46,10 +56,10 @@ def listed(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
     lead = scene.between(whole, followers[0])
     if len(lead) > _LEAD:
         return ()
-    among = says_among(lead)
+    among = says_among(lead) or divides(scene, whole)
     if not (among or opens_bracket(lead) or ":" in lead):
         return _complements(scene, whole, followers)
-    parts = tuple(_at_one_level(scene, whole, followers))
+    parts = _at_one_level(scene, whole, followers)
     # After a mere colon something else may be counted.
     if not among and any((part.value or 0) > (whole.value or 0) for part in parts):
         return ()
@@ -71,21 +81,27 @@ def _tied_lists(scene: Scene, parts: tuple[Figure, ...]) -> list[tuple[Figure, .
 
 
 def _by_line(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
-    """Give the figures that lead the labelled lines under a heading with *whole*."""
+    """Give the figures that lead the lines under a heading or colon after *whole*.
+
+    Under a heading each line needs a label of its own ("Đợt một: 61 cơ sở").
+    """
     followers = scene.after_it(whole, _LINES)
-    if not scene.leads_its_line(whole) or not followers:
-        return ()
-    if not scene.leads_its_line(followers[0]):
+    is_announced = scene.rest_of_line(whole).rstrip().endswith(":")
+    is_heading = scene.leads_its_line(whole) and any(
+        scene.leads_its_line(after) for after in followers[:1]
+    )
+    if not (is_announced or is_heading):
         return ()
     parts = []
     for figure in followers:
         if not scene.leads_its_line(figure):
             continue
         label = scene.before(figure).rpartition("\n")[2]
-        if ":" not in label or not _is_free(figure, whole):
+        is_led = ":" in label or (is_announced and BULLET.match(label))
+        if not is_led or not _is_free(figure, whole) or not are_same(whole, figure):
             break
         parts.append(figure)
-    return tuple(parts) if all(are_same(whole, part) for part in parts) else ()
+    return tuple(parts)
 
 
 def _by_label(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
@@ -106,15 +122,53 @@ def _by_label(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
     return tuple(parts)
 
 
-def _is_free(figure: Figure, whole: Figure) -> bool:
-    """Tell whether *figure* is a plain value that belongs to no other than *whole*."""
-    mine = figure.of in {None, whole.id}
+def _by_elision(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
+    """Give the counts after *whole* that leave its noun out: "…; tuyển chọn 56"."""
+    if whole.kind is not Kind.COUNT or ELIDED.match(scene.after(whole)):
+        return ()
+    parts: list[Figure] = []
+    for figure in scene.after_it(whole, _LENGTH):
+        # The list stands in one sentence: that of the whole, or the one after it.
+        steps = scene.sentence(figure) - scene.sentence(parts[0] if parts else whole)
+        if steps > (0 if parts else 1):
+            break
+        if figure.kind is not Kind.COUNT:
+            continue
+        if not (_is_elided(scene, figure) and _is_free(figure, whole, *parts)):
+            break
+        parts.append(figure)
+    return tuple(parts)
+
+
+def are_elided(scene: Scene, parts: Sequence[Figure]) -> bool:
+    """Tell whether all of *parts* are bare numbers after a label."""
+    return all(_is_elided(scene, part) for part in parts)
+
+
+def _is_elided(scene: Scene, figure: Figure) -> bool:
+    if not ELIDED.match(scene.after(figure)):
+        return False
+    label = _MARK.split(scene.before(figure))[-1]
+    return re.search(r"\w", label) is not None and not VERBS.search(label)
+
+
+def _is_free(figure: Figure, *whole_and_parts: Figure) -> bool:
+    """Tell whether *figure* is a plain value that belongs to nothing else.
+
+    A reading may tie one part to another with which it happens to add up.
+    """
+    mine = figure.of is None or figure.of in {one.id for one in whole_and_parts}
     return mine and figure.role in _FREE and figure.total is None
 
 
 def says_among(words: str) -> bool:
     """Tell whether *words* announce portions ("trong đó", "gồm")."""
     return bool(AMONG.search(words) or WHOLLY.search(words))
+
+
+def divides(scene: Scene, whole: Figure) -> bool:
+    """Tell whether *whole* stands first, to be divided ("trong số 11 nhóm hàng")."""
+    return OUT_OF_THESE.search(scene.before(whole)) is not None
 
 
 def opens_bracket(words: str) -> bool:
@@ -134,25 +188,21 @@ def are_complements(scene: Scene, parts: Sequence[Figure]) -> bool:
 
 
 def _followers(scene: Scene, whole: Figure) -> list[Figure]:
-    """Give the figures after *whole* in its sentence that no other figure owns.
-
-    What a reading ties to the opposite of a part ("đạt 102, không đạt 18") is free.
-    """
+    """Give the figures after *whole* in its sentence."""
     sentence = scene.sentence(whole)
     return [
         figure
         for figure in scene.after_it(whole, _LENGTH)
         if scene.sentence(figure) == sentence
-        and (figure.of in {None, whole.id} or NEGATED.search(scene.before(figure)))
     ]
 
 
 def _at_one_level(
     scene: Scene, whole: Figure, followers: Sequence[Figure]
-) -> Iterator[Figure]:
+) -> tuple[Figure, ...]:
     """Give the members of a list, without what further brackets or lists hold."""
     inside = opens_bracket(scene.between(whole, followers[0]))
-    last = whole
+    last, parts = whole, list[Figure]()
     for figure in followers:
         words = scene.between(whole, figure)
         depth = words.count("(") - words.count(")")
@@ -160,11 +210,11 @@ def _at_one_level(
             continue
         step = _BRACKETS.sub("", scene.between(last, figure))
         if depth < inside or (last is not whole and says_among(step)):
-            return
-        fits = figure.role in _FREE and figure.total is None
-        if fits and are_like(whole, figure):
+            break
+        if _is_free(figure, whole, *parts) and are_like(whole, figure):
             last = figure
-            yield figure
+            parts.append(figure)
+    return tuple(parts)
 
 
 def _complements(
@@ -176,3 +226,7 @@ def _complements(
         if figure.role in _FREE and figure.total is None and are_like(whole, figure)
     )[:2]
     return parts if are_complements(scene, parts) else ()
+
+
+# The ways in which a list of parts is set, beside being tied by the reading.
+_SETTINGS = (listed, _by_line, _by_label, _by_elision)

@@ -63,13 +63,13 @@ def _judged(scene: Scene, whole: Figure, parts: tuple[Figure, ...]) -> Partition
 def _sum(parts: Sequence[Figure], *, finest: bool) -> Interval:
     """Add up what the parts show, "3 tỷ" beside "6,31 tỷ" being taken for 3,00.
 
-    The writer most likely left zeros out; not *finest*, a small remainder (3,11) too.
+    The writer most likely left zeros out; not *finest*, a small remainder (3,04) too.
     """
     last = min(quantum(part) for part in parts)
     return total(
         shown(part)
         if "," in part.text
-        else shown(part, last if finest else max(last, quantum(part) / 4))
+        else shown(part, last if finest else max(last, quantum(part) / 10))
         for part in parts
     )
 

@@ -16,6 +16,7 @@ from tongket.core.nouns.reading import Reading
 
 # How far to either side of a number its own words may stand.
 _REACH = 60
+_LINE = 300
 _SENTENCE_END = re.compile(
     r"[.!?…]+[\"”’)]*(?=\s+[^\s\da-zà-ỹđ])|\n|(?<=\d)\.(?=\s+[A-ZĐÀ-Ỹ])"
 )
@@ -56,6 +57,12 @@ class Scene:
         if place < len(self.figures):
             end = min(end, self.figures[place].span.start)
         return self.text[figure.span.end : end].lower()
+
+    def rest_of_line(self, figure: Figure) -> str:
+        """Give the text after *figure* up to the end of its line, or of its reach."""
+        start = figure.span.end
+        end = self.text.find("\n", start, start + _LINE)
+        return self.text[start:end] if end >= 0 else ""
 
     def between(self, left: Figure, right: Figure) -> str:
         """Give the lower-case text from the end of *left* to the start of *right*."""

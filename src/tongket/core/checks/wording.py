@@ -23,6 +23,9 @@ REMAINDER = re.compile(r"(?<!\w)(?:còn\s+lại|số\s+còn|phần\s+còn)(?!\w)
 
 # "không đạt", "chưa hoàn thành": the opposite of a part named by the same verb.
 NEGATED = re.compile(r"(?<!\w)(?:không|chưa)\s+(?P<verb>\w+(?:\s+\w+)?)\s*:?\s*$")
+# After a number whose counted noun is left out, because the whole has named it.
+ELIDED = re.compile(r"\s*(?:[,;.()]|và(?!\w)|$)")
+BULLET = re.compile(r"\s*[-+*•–]")
 # A bare label of up to four words before an amount, after a mark.
 LABEL = re.compile(r"[;,]\s*(?:và\s+)?(?P<words>\w+(?:\s+\w+){0,3})\s*:?\s*$")
 # With one of these a label says something of its own.
@@ -39,14 +42,14 @@ TOTAL_OF = re.compile(
 CROSSING = re.compile(
     r"(?<!\w)(?:nữ|đảng\s+viên|đoàn\s+viên|dân\s+tộc|tôn\s+giáo|trẻ|hộ\s+nghèo|"
     r"thạc\s+s[ĩỹ]|tiến\s+s[ĩỹ]|giáo\s+sư|đại\s+học|lãnh\s+đạo|chuyên\s+gia|"
-    r"lần\s+đầu|nước\s+ngoài|ngoài\s+tỉnh|trực\s+tuyến|quá\s+hạn|vi\s+phạm|sai|lỗi|"
+    r"lần\s+đầu|nước\s+ngoài|ngoài\s+tỉnh|quá\s+hạn|vi\s+phạm|sai|lỗi|"
     r"chưa|không|thiếu)(?!\w)"
 )
 
 # "N trong 33 sản phẩm": the whole stands after its parts.
 OUT_OF = re.compile(r"(?<!\w)(?:trong|trên|/)\s*(?:tổng\s*(?:số)?|số)?\s*$")
-# "từ 531 đề xuất": what follows was chosen from these.
-CHOSEN_FROM = re.compile(r"(?<!\w)(?:từ|trong(?:\s+tổng)?\s+số|trong)\s*$")
+# "trong số 11 nhóm hàng": what follows divides these.
+OUT_OF_THESE = re.compile(r"(?<!\w)trong\s+(?:tổng\s+)?số\s*$")
 
 # Between a number and the percentage that restates it, directly or in brackets.
 RESTATED_AS = re.compile(
