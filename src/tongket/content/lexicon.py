@@ -66,6 +66,7 @@ def _lexicon(pages: Pages, bare: Lexicon | None = None) -> Lexicon:
             for label, words in pages["measures"]["not_before"].items()
         },
         nouns=_nouns(pages["nouns"]),
+        acts=_phrases(pages["nouns"]["acts"]),
         followers=_phrases(
             [*pages["followers"]["attributes"], *pages["followers"]["verbs"]]
         ),
@@ -117,12 +118,17 @@ def _numbers(page: Mapping[str, Any]) -> NumberWords:
         ),
         vague_heads=_phrases(page["vague_heads"]),
         starters=frozenset(
-            [*page["units"], *(head.split()[0] for head in page["vague_heads"])]
+            [
+                *page["units"],
+                *(head.split()[0] for head in page["vague_heads"]),
+                *(factor.split()[0] for factor in page["factors"]),
+            ]
         ),
         vague_scales=frozenset(page["vague_scales"]),
         not_scales=_phrases(page["not_scales"]),
         idle_nouns=_phrases(page["idle_nouns"]),
         openers=_phrases(page["openers"]),
+        factors=Phrases({word: Decimal(by) for word, by in page["factors"].items()}),
     )
 
 

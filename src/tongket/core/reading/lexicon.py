@@ -124,6 +124,7 @@ class NumberWords:
     not_scales: Phrases[str]
     idle_nouns: Phrases[str]
     openers: Phrases[str]
+    factors: Phrases[Decimal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +239,7 @@ class Lexicon:
     measures: Phrases[Measure]
     not_before: Mapping[str, Phrases[str]]
     nouns: Phrases[Noun]
+    acts: Phrases[str]
     followers: Phrases[str]
     bounds: Bounds
     names: Names

@@ -6,6 +6,11 @@ from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line, cut, paragraphs, stretches
 from tongket.core.reading.numerals.pairs import part_pairs
 from tongket.core.reading.plain import plain, unmarked
+from tongket.core.reading.relations.periods import (
+    own_year,
+    periods_of,
+    totals_of_years,
+)
 from tongket.core.reading.relations.roles import roles_of
 from tongket.core.reading.relations.sums import parts_by_sum
 from tongket.core.reading.sighting import Aside, Sighting
@@ -46,6 +51,7 @@ class Page:
             self._lexicon = lexicon = lexicon.bare
             self._low = unmarked(self._low)
         self._outline = Outline(lexicon)
+        self._own_year = own_year(text)
         self._foreign = False
         self._tables: dict[tuple[int, int], list[Sighting]] = {}
 
@@ -66,6 +72,7 @@ class Page:
             self._read_line(line, [] if row is None else self._row(line, row))
         relate_cells(list(self._tables.values()), titles)
         parts_by_sum(self.seen)
+        totals_of_years(self.seen, self._own_year)
         inherit_subjects(self.seen)
         self.others.sort(key=lambda aside: aside.start)
 
@@ -117,6 +124,7 @@ class Page:
         roles_of(seen, self.seen, lexicon)
         self.seen += seen
         subjects_of(seen, lexicon)
+        periods_of(seen, self._own_year)
 
     def _is_dense(self, line: Line, numbers: int) -> bool:
         """Set a line aside as one that is nearly all digits; tell whether it is."""

@@ -31,6 +31,9 @@ from tongket.core.reading.sighting import Aside, Sighting
 _PAIR = re.compile(rf"(?:{NUMBER}) ?/ ?({NUMBER})(?![/\w])")
 _RANGE = re.compile(rf"(?:{NUMBER}) ?(?:%? ?- ?|đến )({NUMBER})(?![/-]?\d)")
 
+# The measure of how many times as much.
+FACTOR = "lần"
+
 Found = Aside | Sighting
 
 
@@ -61,7 +64,7 @@ def numbers_of(
             found = spelled_at(line, at, lexicon)
         else:
             found = (
-                _claimed(line, at, links)
+                _claimed(line, at, links, done=done)
                 or _listed_name(line, at, lexicon, before=before)
                 or digits_at(line, at, lexicon)
             )
@@ -89,6 +92,8 @@ def _listed_name(
         return None
     if lexicon.nouns.ahead(line.words, at + 1) or line.words[at + 1] == "%":
         return None
+    if shape_at(line, at) is not None:
+        return None
     measure = lexicon.measures.ahead(line.words, at + 1)
     if measure is not None and measure[0].kind is not Kind.DURATION:
         return None
@@ -105,12 +110,12 @@ _LISTED = frozenset(
 )
 
 
-def _claimed(line: Line, at: int, claims: list[Found]) -> Found | None:
+def _claimed(line: Line, at: int, claims: list[Found], *, done: int) -> Found | None:
     """Return what an address or a table cell has already made of a number."""
     start = line.starts[at]
     for claim in claims:
         if claim.start <= start < claim.end:
-            if isinstance(claim, Aside):
+            if isinstance(claim, Aside) and claim.start < done:
                 return replace(claim, start=start)
             return claim
     return None
@@ -226,9 +231,10 @@ def _nature(line: Line, last: int, lexicon: Lexicon) -> dict[str, bool]:
     if scale_after(line, last, lexicon.numbers) is not None:
         return {"fractional": True, "counted": False}
     found = lexicon.measures.ahead(line.words, last)
-    if found is not None and found[0].kind is not Kind.MONEY:
-        return {"fractional": True, "counted": False}
-    return {"fractional": False, "counted": True}
+    if found is None or found[0].kind is Kind.MONEY:
+        return {"fractional": False, "counted": True}
+    percent = found[0].kind is Kind.PERCENT
+    return {"fractional": True, "counted": False, "percent": percent}
 
 
 def _scale(seen: Sighting, lexicon: Lexicon) -> None:
@@ -278,26 +284,42 @@ def _two_numbers(
 
 def spelled_at(line: Line, at: int, lexicon: Lexicon) -> Found | None:
     """Read a number in words at a word; None: no number word stands there."""
-    words, numbers = line.words, lexicon.numbers
-    spelled = read_spelled(words, at, numbers)
+    numbers = lexicon.numbers
+    factor = numbers.factors.ahead(line.words, at)
+    if factor is not None:
+        return _factor(line, at, factor)
+    spelled = read_spelled(line.words, at, numbers)
     if spelled is None:
         return None
     value = as_value(spelled)
-    start, end = line.span(at, spelled.end)
     if value is None:
         return _vague(line, at, lexicon, last=spelled.end)
-    scale = scale_after(line, spelled.end, numbers)
-    single = spelled.words == 1 and scale is None
-    if single and not _is_number_word(words[at], lexicon):
-        return None
-    if (aside := _spelled_aside(line, at, lexicon, last=spelled.end)) is not None:
+    start, end = line.span(at, spelled.end)
+    if spelled.words == 1 and scale_after(line, spelled.end, numbers) is None:
+        if not _is_number_word(line.words[at], lexicon):
+            return None
+        aside = _spelled_aside(line, at, lexicon, last=spelled.end)
+        if aside is None and not _counts_alone(line, at, lexicon):
+            reason = "article" if value == 1 else "word_without_count"
+            aside = Aside(start, end, TokenClass.REFUSED, reason)
+    else:
+        aside = _spelled_aside(line, at, lexicon, last=spelled.end)
+    if aside is not None:
         return aside
-    if single and not _counts_alone(line, at, lexicon):
-        reason = "article" if value == 1 else "word_without_count"
-        return Aside(start, end, TokenClass.REFUSED, reason)
     seen = Sighting(line, at, spelled.end, start, end, value, Decimal(1), spelled=True)
     seen.note("spelled_number", (start, end), str(value))
     _scale(seen, lexicon)
+    return seen
+
+
+def _factor(line: Line, at: int, factor: tuple[Decimal, int]) -> Sighting:
+    """Read "gấp đôi", "gấp ba lần": how many times as much."""
+    value, length = factor
+    last = at + length
+    start, end = line.span(at, last)
+    seen = Sighting(line, at, last, start, end, value, Decimal(1), spelled=True)
+    seen.measure = seen.noun = FACTOR
+    seen.note("growth_factor", (start, end), str(value))
     return seen
 
 

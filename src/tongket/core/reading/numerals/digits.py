@@ -31,13 +31,15 @@ def end_of_digits(low: str, at: int, end: int) -> int | None:
     return match.end() if match else None
 
 
-def read_digits(raw: str, *, fractional: bool, counted: bool) -> Digits:
+def read_digits(
+    raw: str, *, fractional: bool, counted: bool, percent: bool = False
+) -> Digits:
     """Read digits with their separators.
 
     A dot groups thousands and a comma marks decimals. Where a writer did it the
     other way round the shape decides: a group has three digits. `fractional` says
     that the measure splits (per cent, money scales, kilograms), `counted` that it
-    counts things, which have no fractions.
+    counts things, which have no fractions; a `percent` has no thousands.
 
     >>> read_digits("1.100", fractional=False, counted=True).value
     Decimal('1100')
@@ -59,7 +61,8 @@ def read_digits(raw: str, *, fractional: bool, counted: bool) -> Digits:
     if not dots and not commas:
         return Digits(Decimal(joined), Decimal(1), sloppy)
     mark = "." if dots else ","
-    if _groups(joined, mark, fractional=fractional, counted=counted):
+    grouped = _groups(joined, mark, fractional=fractional, counted=counted)
+    if grouped and not (percent and joined.count(mark) == 1):
         whole = Decimal(joined.replace(mark, ""))
         return Digits(whole, Decimal(1), sloppy or mark == ",")
     return _decimal(joined, mark, sloppy=sloppy or mark == ".")

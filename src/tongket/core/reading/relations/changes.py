@@ -40,7 +40,7 @@ def turned(scene: Scene) -> bool:
 def change(scene: Scene) -> bool:
     """Read "tăng 0,97% so với cùng kỳ": by how much a level rose or fell."""
     seen, cue = scene.seen, scene.cue
-    if _signed(scene):
+    if _signed(scene) or _factor(scene):
         return True
     if cue is None or cue.name not in {"change_up", "change_down"}:
         return _change_carried(scene)
@@ -68,6 +68,17 @@ def _signed(scene: Scene) -> bool:
     seen.role, seen.sign = Role.CHANGE, words[at - 1]
     seen.of = base_of(scene)
     seen.note("role_change_signed", seen.line.span(at - 1, seen.last), seen.sign)
+    return True
+
+
+def _factor(scene: Scene) -> bool:
+    """Read "gấp đôi": the level has grown to so many times the one before."""
+    seen = scene.seen
+    if not seen.steps or seen.steps[0][0] != "growth_factor":
+        return False
+    falls = scene.cue is not None and scene.cue.name == "change_down"
+    seen.role, seen.sign, seen.of = Role.CHANGE, "-" if falls else "+", base_of(scene)
+    seen.note("role_change", (seen.start, seen.end), seen.sign)
     return True
 
 

@@ -22,13 +22,13 @@ def bound_of(seen: Sighting, lexicon: Lexicon) -> None:
     if found is not None and not _compares(seen, found[1], lexicon):
         seen.bound, seen.opening = found[0], seen.first - found[1]
         start, end = line.span(seen.opening, seen.first)
-        seen.note("bound_before", (start, end), seen.bound.value)
+        seen.note(f"bound_{seen.bound.value}", (start, end), seen.bound.value)
         return
     after = lexicon.bounds.after.ahead(line.words, seen.tail)
     if after is not None:
         seen.bound = after[0]
         start, end = line.span(seen.tail, seen.tail + after[1])
-        seen.note("bound_after", (start, end), seen.bound.value)
+        seen.note(f"bound_{seen.bound.value}", (start, end), seen.bound.value)
 
 
 def _compares(seen: Sighting, length: int, lexicon: Lexicon) -> bool:

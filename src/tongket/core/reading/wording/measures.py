@@ -14,6 +14,8 @@ def measure_after(seen: Sighting, lexicon: Lexicon) -> None:
     line, at = seen.line, seen.last
     seen.tail = at
     if seen.measure:
+        if line.words[at] == seen.measure:
+            seen.tail = at + 1
         return
     words = line.words
     noun = lexicon.nouns.ahead(words, at)
@@ -143,8 +145,11 @@ def noun_end(line: Line, at: int, lexicon: Lexicon) -> int:
     end = at + length
     if noun.classifier:
         inner = lexicon.nouns.ahead(words, end)
+        act = lexicon.acts.ahead(words, end)
         if inner is not None and inner[0].label not in _DESCRIBING:
             noun, end = inner[0], end + inner[1]
+        elif act is not None:
+            end += act[1]
     while True:
         more = _joined(line, end, lexicon, noun=noun)
         if more == end:

@@ -1,0 +1,94 @@
+"""Periods: the time that the text ties a number to, where that is not its own."""
+
+import re
+from itertools import pairwise
+
+from tongket.core.nouns.figure import Role
+from tongket.core.reading.sighting import Sighting
+
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_OWN = re.compile(r"(?:19|20)\d{2}(?!\d)")
+_REPORTED = re.compile(r"(?:năm|nam|NĂM|Năm) ((?:19|20)\d{2})(?!\d)")
+# A report names its own time within so many code points of its start.
+_OPENING = 600
+_QUARTERS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "1": "1", "2": "2", "3": "3"}
+
+
+def own_year(text: str) -> str | None:
+    """Return the year that a text reports on: the one its opening names most.
+
+    None when its opening names no year.
+    """
+    opening = text[:_OPENING]
+    years = _REPORTED.findall(opening) or _OWN.findall(opening)
+    return max(years, key=lambda year: (years.count(year), year)) if years else None
+
+
+def periods_of(seen: list[Sighting], own: str | None) -> None:
+    """Write the periods that the words around the numbers of a line name."""
+    for one in seen:
+        if one.settled:
+            continue
+        named = _after(one) or _before(one)
+        if named is None:
+            continue
+        aimed = one.role is Role.TARGET and one.line.words[named[1][0] - 2] == "đến"
+        if named[0] == own and not aimed:
+            continue
+        if own is None and one.role is Role.RESULT and "-" not in named[0]:
+            continue
+        one.period = named[0]
+        one.note("period_stated", one.line.span(*named[1]), named[0])
+    for before, one in pairwise(seen):
+        listed = one.clause == before.clause and one.period is None
+        if listed and before.period is not None and one.lead == before.tail:
+            words = one.line.words[before.tail : one.opening]
+            if words in ([","], ["và"]) and one.role is before.role:
+                one.period = before.period
+
+
+def totals_of_years(seen: list[Sighting], own: str | None) -> None:
+    """Make a number a running total whose parts are each of another year."""
+    years: dict[Sighting, set[str]] = {}
+    for one in seen:
+        if one.role is Role.PART and one.of is not None and one.of.line is one.line:
+            named = one.period or own
+            if named is not None and len(named) == 4:
+                years.setdefault(one.of, set()).add(named)
+    for whole, named_years in years.items():
+        if whole.role is Role.RESULT and len(named_years) > 1:
+            whole.role = Role.CUMULATIVE
+            whole.period = f"{min(named_years)}-{max(named_years)}"
+            whole.note("role_cumulative_years", (whole.start, whole.end))
+
+
+Named = tuple[str, tuple[int, int]]
+
+
+def _after(one: Sighting) -> Named | None:
+    """Return the year in "43,48% (2021)", "30,1% năm 2019" right behind a number."""
+    words, at = one.line.words, one.tail
+    if words[at] == "(" and _YEAR.fullmatch(words[at + 1]) and words[at + 2] == ")":
+        return words[at + 1], (at + 1, at + 2)
+    if words[at] in {"năm", "nam"} and _YEAR.fullmatch(words[at + 1]):
+        return words[at + 1], (at, at + 2)
+    return None
+
+
+def _before(one: Sighting) -> Named | None:
+    """Return the year, quarter or span of years named before a number."""
+    words = one.line.words
+    first = max(one.clause, one.first - 30)
+    for at in range(one.first - 1, first - 1, -1):
+        if not _YEAR.fullmatch(words[at]):
+            continue
+        if words[at - 1] == "-" and at > 1 and _YEAR.fullmatch(words[at - 2]):
+            return f"{words[at - 2]}-{words[at]}", (at - 2, at + 1)
+        if words[at - 1] == "/" and at > 2 and words[at - 2] in _QUARTERS:
+            if words[at - 3] in {"quý", "quy"}:
+                return f"{words[at]}-Q{_QUARTERS[words[at - 2]]}", (at - 3, at + 1)
+            return None
+        if words[at - 1] in {"năm", "(", "đến", "cuối", "mục", "tiêu"}:
+            return words[at], (at, at + 1)
+        return None
+    return None

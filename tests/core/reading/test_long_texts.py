@@ -1,0 +1,69 @@
+"""Long and hostile texts: the work grows with the length, and no faster."""
+
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from tongket.content.lexicon import lexicon
+from tongket.core.reading.read import read
+
+HOSTILE = {
+    "digits": "1",
+    "digits and blanks": "1 ",
+    "slashes": "1/",
+    "brackets": "1(",
+    "open brackets": "(",
+    "dots": "12.",
+    "commas": "1,",
+    "dashes": "1-1",
+    "colons": "a: ",
+    "stars": "* ",
+    "mail": "a@1",
+    "hosts": "www.",
+    "bars": "|5",
+    "years": "2019\n",
+    "numbers alone": "5\n",
+    "figures": "12 đề tài, ",
+    "rises": "tăng 5%, ",
+    "parts": "trong đó 5 ",
+    "number words": "một trăm linh ",
+    "vague words": "hàng chục ",
+    "labels": "Công tác: ",
+}
+
+
+def steps(work: Callable[[], object]) -> int:
+    """Count the calls that a piece of work makes: a clock that no load disturbs."""
+    count = 0
+
+    def tick(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    sys.setprofile(tick)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
+def test_four_times_the_text_is_at_most_five_times_the_work(piece: str) -> None:
+    words = lexicon()
+    short = piece * (12_000 // len(piece))
+
+    once, four = (
+        steps(lambda: read(short, words)),
+        steps(lambda: read(short * 4, words)),
+    )
+
+    assert four <= 5 * once + 2_000
+
+
+def test_a_line_of_nothing_but_digits_is_refused_as_one() -> None:
+    reading = read("1 " * 500, lexicon())
+
+    assert not reading.figures
+    assert [one.reason for one in reading.others] == ["digits_without_words"]
