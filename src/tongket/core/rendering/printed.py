@@ -1,6 +1,7 @@
 """What a delivered file prints: read back from docx, pdf and html without trust."""
 
 import re
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -23,6 +24,19 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FACTS = b"urn:tongket:facts:1"
 # A report unpacks to a few hundred kilobytes; more than this is a bomb.
 _LARGEST_PART = 64 * 1024 * 1024
+# What torn or foreign packages raise, from the unpacker and from the XML reader.
+_TORN = (
+    BadZipFile,
+    zlib.error,
+    etree.XMLSyntaxError,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
 # PDFium is not safe to enter from two threads.
 _PDFIUM = Lock()
 
@@ -67,7 +81,7 @@ def _in_docx(data: bytes) -> Printed:
         with ZipFile(BytesIO(data)) as package:
             capsule = _store(package)
             root = _parsed(_part(package, "word/document.xml"))
-    except (BadZipFile, KeyError, etree.XMLSyntaxError, NotImplementedError) as error:
+    except _TORN as error:
         raise NotOurs("unreadable") from error
     facts: dict[str, str] = {}
     for control in root.iter(f"{_W}sdt"):
@@ -126,11 +140,13 @@ def _in_pdf(data: bytes) -> Printed:
     with _PDFIUM:
         try:
             document = pypdfium2.PdfDocument(data)
-        except pypdfium2.PdfiumError as error:
+        except (pypdfium2.PdfiumError, ValueError) as error:
             raise NotOurs("unreadable") from error
         try:
             capsule = _attached(document)
             pages = [page.get_textpage().get_text_bounded() for page in document]
+        except (pypdfium2.PdfiumError, ValueError) as error:
+            raise NotOurs("unreadable") from error
         finally:
             document.close()
     numbers = [number for page in pages for number in numbers_in(page)]

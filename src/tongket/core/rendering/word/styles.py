@@ -74,7 +74,9 @@ def _styles(layout: Layout) -> list[Any]:
         _style("Place", lowered, {"size": sizes["place"], "italic": True}),
         _style("Rule", [element("w:spacing", before="60", after="0")], {"size": 4}),
         _style("Addressee", centred, {}),
-        _style("Caption", [*spaced, switch("w:keepNext")], {"bold": True}),
+        _style(
+            "Caption", [*spaced, switch("w:keepNext")], {"bold": True}, name="caption"
+        ),
         _style("TableHead", centred, {"size": sizes["table"], "bold": True}),
         _style("TableText", tight, {"size": sizes["table"]}),
         _style(
@@ -93,7 +95,7 @@ def _styles(layout: Layout) -> list[Any]:
             [*centred, switch("w:keepNext")],
             {"size": sizes["signature"], "bold": True},
         ),
-        _style("Header", centred, {"size": sizes["page_number"]}),
+        _style("Header", centred, {"size": sizes["page_number"]}, name="header"),
         _table_style("TableNormal", "Normal Table", borders=False),
         _table_style("TableGrid", "Table Grid", borders=True),
     ]

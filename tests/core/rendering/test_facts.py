@@ -1,0 +1,169 @@
+"""A delivered file tells by itself whether its numbers still stand."""
+
+from contextlib import suppress
+from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.core.rendering.paper import FORMS, LAYOUT, delivered, file, paper, pdf
+from tongket.core.nouns.delivered import Sealed
+from tongket.core.nouns.paper import Fact
+from tongket.core.rendering import capsule
+from tongket.core.rendering.docx import to_docx
+from tongket.core.rendering.facts import NotOurs, check_delivered, extract
+from tongket.core.rendering.html import to_page
+
+
+def reworked(part: str, change) -> bytes:
+    """Return the Word file with one part of its package changed."""
+    target = BytesIO()
+    with ZipFile(BytesIO(file("docx"))) as source, ZipFile(target, "w") as copy:
+        for name in source.namelist():
+            content = source.read(name)
+            copy.writestr(name, change(content) if name == part else content)
+    return target.getvalue()
+
+
+def printed_otherwise(form: str, old: str, new: str) -> bytes:
+    """Return a file that prints *new* where the facts inside say *old*."""
+    blocks = tuple(
+        replace(
+            block,
+            parts=tuple(
+                replace(part, text=new)
+                if isinstance(part, Fact) and part.text == old
+                else part
+                for part in block.parts
+            ),
+        )
+        if hasattr(block, "parts")
+        else block
+        for block in paper().blocks
+    )
+    made = replace(paper(), blocks=blocks)
+    if form == "docx":
+        return to_docx(made, layout=LAYOUT, delivered=delivered())
+    if form == "html":
+        return to_page(made, layout=LAYOUT, delivered=delivered())
+    return pdf(made, delivered())
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_facts_come_out_as_they_went_in(form) -> None:
+    assert extract(file(form)) == delivered()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_an_untouched_file_is_whole(form) -> None:
+    found = check_delivered(file(form))
+
+    assert found.is_whole
+    assert (found.changed, found.added, found.unsealed) == ((), (), ())
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_number_printed_otherwise_is_found(form) -> None:
+    found = check_delivered(printed_otherwise(form, "1.100 tỷ", "1.200 tỷ"))
+
+    (change,) = found.changed
+    assert change.delivered == "1.100 tỷ"
+    assert change.found in ("1.200 tỷ", "")
+    assert not found.is_whole
+
+
+def test_a_number_taken_out_of_a_word_file_is_found() -> None:
+    spoilt = reworked(
+        "word/document.xml",
+        lambda xml: xml.replace("1.100 tỷ".encode(), b""),
+    )
+
+    (change,) = check_delivered(spoilt).changed
+    assert (change.delivered, change.found) == ("1.100 tỷ", "")
+
+
+def test_a_number_split_over_runs_by_word_still_stands() -> None:
+    """Word cuts a text into runs when somebody clicks into it."""
+    split = reworked(
+        "word/document.xml",
+        lambda xml: xml.replace(
+            ">1.100 tỷ<".encode(),
+            '>1.1</w:t></w:r><w:r><w:t xml:space="preserve">00 tỷ<'.encode(),
+        ),
+    )
+
+    assert split != file("docx")
+    assert check_delivered(split).is_whole
+
+
+def test_a_number_written_in_by_hand_is_told_apart() -> None:
+    written = reworked(
+        "word/document.xml", lambda xml: xml.replace("Ghi chú".encode(), b"Tang 4.711")
+    )
+
+    found = check_delivered(written)
+    assert found.added == ("4.711",)
+    assert found.is_whole
+
+
+def test_facts_changed_inside_the_file_are_spoilt() -> None:
+    forged = reworked(
+        "customXml/item1.xml", lambda xml: xml.replace(b'"text":"21"', b'"text":"31"')
+    )
+
+    with pytest.raises(NotOurs) as refused:
+        check_delivered(forged)
+    assert refused.value.reason == "spoilt"
+
+
+def test_facts_are_found_when_word_renames_their_part() -> None:
+    target = BytesIO()
+    with ZipFile(BytesIO(file("docx"))) as source, ZipFile(target, "w") as copy:
+        for name in source.namelist():
+            copy.writestr(name.replace("item1.xml", "item4.xml"), source.read(name))
+
+    assert extract(target.getvalue()) == delivered()
+
+
+def test_an_entry_that_does_not_match_its_seal_is_named() -> None:
+    forged = replace(delivered(), entries=(Sealed(9, "{}", "0" * 64),))
+
+    found = check_delivered(to_page(paper(), layout=LAYOUT, delivered=forged))
+
+    assert found.unsealed == (9,)
+    assert not found.is_whole
+
+
+def test_a_page_number_is_no_number_written_in() -> None:
+    assert check_delivered(file("pdf")).added == ()
+
+
+def test_a_capsule_of_a_later_form_is_not_guessed_at() -> None:
+    later = capsule.to_json(delivered()).replace(b"tongket-facts/1", b"tongket-facts/9")
+
+    with pytest.raises(NotOurs):
+        capsule.from_json(later)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@given(data=st.data())
+def test_a_damaged_file_is_refused_or_told_but_never_breaks_us(form, data) -> None:
+    whole = file(form)
+    at = data.draw(st.integers(0, len(whole) - 1))
+    width = data.draw(st.integers(1, 64))
+    damage = data.draw(st.binary(max_size=64))
+
+    with suppress(NotOurs):
+        check_delivered(whole[:at] + damage + whole[at + width :])
+
+
+@given(
+    st.binary(max_size=200),
+    st.sampled_from([b"", b"PK\x03\x04", b"%PDF-1.7\n", b"<html>"]),
+)
+def test_any_bytes_are_refused(rest, lead) -> None:
+    with pytest.raises(NotOurs):
+        check_delivered(lead + rest)
