@@ -33,11 +33,6 @@ def outline(on: date) -> Outline:
     return _outline(past[-1])
 
 
-def kinds(on: date) -> tuple[str, ...]:
-    """Return the kinds of report that can be composed on a day, in their order."""
-    return tuple(outline(on).headings)
-
-
 def _outline(page: dict[str, Any]) -> Outline:
     phrases = load("outlines/phrases.yaml")
     return Outline(
