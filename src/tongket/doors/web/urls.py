@@ -1,8 +1,6 @@
 """Every page of the site: one prefix per area, each area in its own folder."""
 
-from importlib.util import find_spec
-
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import include, path
 
 AREAS = {
     "": "home",
@@ -17,9 +15,7 @@ AREAS = {
     "help/": "help",
 }
 
-urlpatterns: list[URLPattern | URLResolver] = [
+urlpatterns = [
     path(prefix, include(f"tongket.doors.web.{area}.urls"))
     for prefix, area in AREAS.items()
-    if find_spec(f"tongket.doors.web.{area}")
-    and find_spec(f"tongket.doors.web.{area}.urls")
 ]

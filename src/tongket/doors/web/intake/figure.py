@@ -9,7 +9,6 @@ from django.views.decorators.http import require_GET, require_POST
 
 from tongket.content.catalogue import catalogue
 from tongket.core.nouns.proposal import ProposedFigure, State
-from tongket.doors.web.entries.story import quotation
 from tongket.doors.web.indicators.search import search
 from tongket.doors.web.intake import access, words
 from tongket.doors.web.intake.deciding import changed
@@ -17,6 +16,7 @@ from tongket.doors.web.intake.forms import Change
 from tongket.doors.web.intake.sheet import named, spelled, suggested
 from tongket.doors.web.intake.views import address_of
 from tongket.doors.web.intake.why import reasons
+from tongket.doors.web.quotation import quotation
 from tongket.rooms.checking import actions as checking
 from tongket.rooms.intake import actions as intake
 from tongket.rooms.intake import queries

@@ -18,8 +18,16 @@ from tongket.core.rendering.charts.bullet import bullet as drawn_bullet
 from tongket.core.rendering.charts.drawing import Caption
 from tongket.doors.web import numerals, words
 from tongket.doors.web.home.standing import Target
+from tongket.doors.web.menu import Place, menu
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def site_menu(context: template.Context) -> tuple[Place, ...]:
+    """Give the links of the header; the page shown is marked among them."""
+    match = getattr(context.get("request"), "resolver_match", None)
+    return menu(match.namespace if match else "")
 
 
 @register.filter
