@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from tongket.core.reading.numerals.digits import end_of_digits
+from tongket.core.reading.digits import end_of_digits
 
 # "KH&CN" is one word; digits, letters and marks never share a token, so that "5S"
 # and "3.954kg" come apart at the place where a rule has to decide.

@@ -16,14 +16,14 @@ from tongket.core.reading.asides.pages import (
     marker_at,
 )
 from tongket.core.reading.asides.shapes import shape_at
-from tongket.core.reading.lexicon import Lexicon
-from tongket.core.reading.line import Line
-from tongket.core.reading.numerals.digits import (
+from tongket.core.reading.digits import (
     NUMBER,
     Digits,
     read_digits,
     whole,
 )
+from tongket.core.reading.lexicon import Lexicon
+from tongket.core.reading.line import Line
 from tongket.core.reading.numerals.scales import scale_after, with_scale
 from tongket.core.reading.numerals.spelled import as_value, read_spelled
 from tongket.core.reading.sighting import Aside, Sighting

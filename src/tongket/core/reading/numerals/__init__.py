@@ -1,1 +1,1 @@
-"""Numerals: digits with their separators, spelled-out numbers, scales."""
+"""Numerals: numbers written in words, scales, pairs."""

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.digits import read_digits
 from tongket.core.reading.lexicon import Lexicon
-from tongket.core.reading.numerals.digits import read_digits
 from tongket.core.reading.sighting import Sighting
 
 # A change that speaks of a pair stands at most so many words behind it.

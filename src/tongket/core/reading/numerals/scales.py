@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tongket.core.reading.digits import read_digits
 from tongket.core.reading.lexicon import NumberWords
 from tongket.core.reading.line import Line
-from tongket.core.reading.numerals.digits import read_digits
 from tongket.core.reading.numerals.spelled import read_group
 
 

@@ -4,9 +4,9 @@ import re
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.digits import read_digits, whole
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line, words_of
-from tongket.core.reading.numerals.digits import read_digits, whole
 from tongket.core.reading.sighting import Sighting
 from tongket.core.reading.tables.grid import Row, Titles
 

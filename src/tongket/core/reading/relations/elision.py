@@ -1,15 +1,11 @@
 """Elision: the measure of a number whose counted thing was left out."""
 
-from typing import TYPE_CHECKING
-
 from tongket.core.nouns.figure import Kind, Role
-
-if TYPE_CHECKING:
-    from tongket.core.reading.relations.scene import Scene
-    from tongket.core.reading.sighting import Sighting
+from tongket.core.reading.relations.scene import Scene
+from tongket.core.reading.sighting import Sighting
 
 
-def infer_measure(scene: "Scene") -> None:
+def infer_measure(scene: Scene) -> None:
     """Take the measure from the label before a number, or from a number before it."""
     seen = scene.seen
     words = seen.line.words
@@ -33,7 +29,7 @@ def infer_measure(scene: "Scene") -> None:
     seen.note("measure_carried_on", (model.start, model.end), model.measure)
 
 
-def _label_noun(scene: "Scene") -> tuple[int, int] | None:
+def _label_noun(scene: Scene) -> tuple[int, int] | None:
     """Return the words of a noun right before a number, but for ":", "là", "A"."""
     seen = scene.seen
     words, nouns = seen.line.words, scene.lexicon.nouns
@@ -60,11 +56,11 @@ def _label_noun(scene: "Scene") -> tuple[int, int] | None:
     return None
 
 
-def _after_colon(seen: "Sighting") -> bool:
+def _after_colon(seen: Sighting) -> bool:
     return 0 < seen.clause == seen.lead and seen.line.words[seen.clause - 1] == ":"
 
 
-def _clause_before(seen: "Sighting") -> int:
+def _clause_before(seen: Sighting) -> int:
     words = seen.line.words
     at = seen.clause - 1
     while at > max(0, seen.clause - 14) and words[at - 1] not in {";", ".", ":", "…"}:
@@ -72,13 +68,13 @@ def _clause_before(seen: "Sighting") -> int:
     return at
 
 
-def _attributive(mate: "Sighting") -> bool:
+def _attributive(mate: Sighting) -> bool:
     """Tell whether a count only describes another thing: "của 63 tỉnh"."""
     before = mate.line.words[mate.opening - 1] if mate.opening else ""
     return before in {"của", "tại", "ở", "trên", "thuộc", "cua", "tai", "o", "tren"}
 
 
-def _model(scene: "Scene") -> "Sighting | None":
+def _model(scene: Scene) -> Sighting | None:
     """Return the count that a number without its own noun goes on from."""
     seen = scene.seen
     for mate in reversed(scene.mates):
