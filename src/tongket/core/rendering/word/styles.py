@@ -44,60 +44,79 @@ def _defaults(layout: Layout) -> Any:
     )
 
 
+def _spacing(before: str = "0", after: str = "0", **line: str) -> Any:
+    """Return the room above and below a paragraph, in twentieths of a point."""
+    return element("w:spacing", before=before, after=after, **line)
+
+
+def _aligned(side: str) -> Any:
+    return element("w:jc", val=side)
+
+
 def _styles(layout: Layout) -> list[Any]:
-    body, sizes = layout.body, layout.sizes
-    line = str(round(float(body.line) * 240))
-    gap = str(body.gap * 20)
-    indent = twips(float(body.indent))
-    running = [
-        element("w:spacing", before=gap, after="0", line=line, lineRule="auto"),
-        element("w:ind", firstLine=indent),
-        element("w:jc", val="both"),
-    ]
-    tight = [element("w:spacing", before="0", after="0")]
-    centre = element("w:jc", val="center")
-    centred = [*tight, centre]
-    spaced = [element("w:spacing", before=gap, after="60"), centre]
-    lowered = [element("w:spacing", before="120", after="0"), centre]
     return [
-        _style("Normal", tight, {}, default=True),
+        _style("Normal", [_spacing()], {}, default=True),
+        *_text_styles(layout),
+        *_frame_styles(layout.sizes),
+        *_table_styles(layout),
+        _table_style("TableNormal", "Normal Table", borders=False),
+        _table_style("TableGrid", "Table Grid", borders=True),
+    ]
+
+
+def _text_styles(layout: Layout) -> list[Any]:
+    """Return the styles of headings and running text: justified and indented."""
+    body = layout.body
+    line = str(round(float(body.line) * 240))
+    running = [
+        _spacing(str(body.gap * 20), line=line, lineRule="auto"),
+        element("w:ind", firstLine=twips(float(body.indent))),
+        _aligned("both"),
+    ]
+    return [
         _style("BodyText", running, {}, name="Body Text"),
         _style("ListBullet", running, {}, name="List Bullet"),
         *(_heading(level, layout) for level in (1, 2, 3)),
-        _style("Title", centred, {"size": sizes["type_name"], "bold": True}),
-        _style("Subtitle", centred, {"size": sizes["subject"], "bold": True}),
+    ]
+
+
+def _frame_styles(sizes: Mapping[str, int]) -> list[Any]:
+    """Return the styles of what stands above and below the text."""
+    centred = [_spacing(), _aligned("center")]
+    lowered = [_spacing("120"), _aligned("center")]
+    signed = [*centred, switch("w:keepNext")]
+    bold, italic = {"bold": True}, {"italic": True}
+    title = {"size": sizes["recipients_title"], **bold, **italic}
+    return [
         _style("Superior", centred, {"size": sizes["superior"]}),
-        _style("Issuer", centred, {"size": sizes["issuer"], "bold": True}),
-        _style("Nation", centred, {"size": sizes["nation"], "bold": True}),
-        _style("Motto", centred, {"size": sizes["motto"], "bold": True}),
+        _style("Issuer", centred, {"size": sizes["issuer"], **bold}),
+        _style("Nation", centred, {"size": sizes["nation"], **bold}),
+        _style("Motto", centred, {"size": sizes["motto"], **bold}),
         _style("Number", lowered, {"size": sizes["number"]}),
-        _style("Place", lowered, {"size": sizes["place"], "italic": True}),
-        _style("Rule", [element("w:spacing", before="60", after="0")], {"size": 4}),
+        _style("Place", lowered, {"size": sizes["place"], **italic}),
+        _style("Title", centred, {"size": sizes["type_name"], **bold}),
+        _style("Subtitle", centred, {"size": sizes["subject"], **bold}),
+        _style("Rule", [_spacing("60")], {"size": 4}),
         _style("Addressee", centred, {}),
-        _style(
-            "Caption", [*spaced, switch("w:keepNext")], {"bold": True}, name="caption"
-        ),
-        _style("TableHead", centred, {"size": sizes["table"], "bold": True}),
-        _style("TableText", tight, {"size": sizes["table"]}),
-        _style(
-            "TableNumber",
-            [*tight, element("w:jc", val="right")],
-            {"size": sizes["table"]},
-        ),
-        _style(
-            "RecipientsTitle",
-            tight,
-            {"size": sizes["recipients_title"], "bold": True, "italic": True},
-        ),
-        _style("Recipients", tight, {"size": sizes["recipients"]}),
-        _style(
-            "Signature",
-            [*centred, switch("w:keepNext")],
-            {"size": sizes["signature"], "bold": True},
-        ),
+        _style("RecipientsTitle", [_spacing()], title),
+        _style("Recipients", [_spacing()], {"size": sizes["recipients"]}),
+        _style("Signature", signed, {"size": sizes["signature"], **bold}),
         _style("Header", centred, {"size": sizes["page_number"]}, name="header"),
-        _table_style("TableNormal", "Normal Table", borders=False),
-        _table_style("TableGrid", "Table Grid", borders=True),
+    ]
+
+
+def _table_styles(layout: Layout) -> list[Any]:
+    """Return the styles of a table's caption and cells."""
+    size = {"size": layout.sizes["table"]}
+    above = _spacing(str(layout.body.gap * 20), "60")
+    caption = [above, _aligned("center"), switch("w:keepNext")]
+    head = [_spacing(), _aligned("center")]
+    number = [_spacing(), _aligned("right")]
+    return [
+        _style("Caption", caption, {"bold": True}, name="caption"),
+        _style("TableHead", head, {**size, "bold": True}),
+        _style("TableText", [_spacing()], size),
+        _style("TableNumber", number, size),
     ]
 
 
