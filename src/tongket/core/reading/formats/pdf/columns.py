@@ -7,6 +7,8 @@ from tongket.core.reading.formats.pdf.segments import Row, Segment
 
 # Fewer rows side by side are a letterhead, a signature or a small table.
 FEWEST_ROWS = 5
+# No page has more lines than this to a column.
+MOST_ROWS = 200
 Gutter = tuple[int, int]
 
 
@@ -40,7 +42,7 @@ def _run(page: Sequence[Row], start: int) -> tuple[int, Gutter | None]:
     if not gutters:
         return start, None
     end = start + 1
-    while end < len(page):
+    while end < min(len(page), start + MOST_ROWS):
         narrowed = [cut for gutter in gutters if (cut := _cut(gutter, page[end]))]
         if not narrowed:
             break

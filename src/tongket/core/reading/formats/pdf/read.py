@@ -6,6 +6,7 @@ from tongket.core.nouns.document import Box, Document, Format, Note, Place
 from tongket.core.reading.formats.means import Means
 from tongket.core.reading.formats.pdf.chrome import Leaf, chrome
 from tongket.core.reading.formats.pdf.columns import columns
+from tongket.core.reading.formats.pdf.forms import demand_few_forms
 from tongket.core.reading.formats.pdf.glyphs import Pdf
 from tongket.core.reading.formats.pdf.pages import Page, Table, taken_apart
 from tongket.core.reading.formats.pdf.paragraphs import Paragraphs
@@ -26,6 +27,7 @@ def read_pdf(data: bytes, means: Means) -> Document:
     Raises Unreadable: file_pdf_broken, file_protected, file_too_many_pages,
     file_scanned, file_unrecognised, file_garbled, file_text_too_long, file_blank.
     """
+    demand_few_forms(data)
     pages = _pages(data, means)
     leaves = [Leaf(page.number, page.size.height, page.rows) for page in pages]
     dropped = {id(row) for row in chrome(leaves)}

@@ -155,7 +155,8 @@ def rows(found: Sequence[Segment]) -> list[Row]:
     for segment in sorted(found, key=lambda each: (-each.middle, each.left)):
         # Only the last rows can be level: the segments come from top to foot.
         for row in whole[:-4:-1]:
-            if all(segment.is_level_with(other) for other in row.segments):
+            ends = row.segments[0], row.segments[-1]
+            if all(map(segment.is_level_with, ends)):
                 row.segments.append(segment)
                 break
         else:

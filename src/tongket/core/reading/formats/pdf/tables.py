@@ -102,16 +102,17 @@ def _in_order(cell: list[Segment]) -> list[Segment]:
 
 
 def uprights(rules: Iterable[Rule]) -> list[Rule]:
-    """Return the upright lines of a page, pieces joined."""
+    """Return the upright lines of a page, pieces joined; none from a drawing."""
     standing = (
         rule
         for rule in rules
         if not rule.is_level and rule.top - rule.bottom >= SHORTEST
     )
     turned = [Rule(rule.bottom, rule.left, rule.top, rule.right) for rule in standing]
-    return [
-        Rule(line.bottom, line.left, line.top, line.right) for line in _joined(turned)
-    ]
+    lines = _joined(turned)
+    if len(lines) > MOST_LINES:
+        return []
+    return [Rule(line.bottom, line.left, line.top, line.right) for line in lines]
 
 
 def levels(rules: Iterable[Rule]) -> list[Rule]:
