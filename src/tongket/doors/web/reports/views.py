@@ -90,9 +90,9 @@ def _download(made: DeliveredFile) -> HttpResponse:
 
 
 def verify(request: HttpRequest) -> HttpResponse:
-    form = forms.Delivered(request.POST or None, request.FILES or None)
     if request.method != "POST":
         return render(request, "reports/verify.html", {"form": forms.Delivered()})
+    form = forms.Delivered(request.POST, request.FILES)
     if not form.is_valid():
         return render(request, "reports/verify.html", {"form": form}, status=422)
     language = get_language() or "vi"
