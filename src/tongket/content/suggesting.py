@@ -26,6 +26,7 @@ def vocabulary() -> Vocabulary:
         stop_words=frozenset(measures["stop_words"]),
         counting_words=frozenset(measures["counting_words"]),
         dimensions=catalogue().dimensions,
+        field_cues=pages["fields"]["field_cues"],
         telling=tuple(measures["telling_dimensions"]),
         role_words=measures["role_words"],
         against_plan=measures["against_plan"],

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tongket.content.catalogue import OUTSIDE, catalogue
-from tongket.content.suggesting import suggester
+from tongket.content.suggesting import suggester, vocabulary
 from tongket.core.nouns.figure import Figure, Kind, Role
 from tongket.core.nouns.reading import Reading
 from tongket.core.nouns.span import Span
 from tongket.core.reading.suggestions.confirmation import Confirmation
-from tongket.core.reading.suggestions.suggest import suggest_all
+from tongket.core.reading.suggestions.suggest import Suggester, suggest_all
 
 title = "What stands around a figure"
 
@@ -212,3 +212,51 @@ def test_any_text_gets_at_most_five_suggestions_best_first(before, after, **said
     assert len(scores) <= 5
     assert scores == sorted(scores, reverse=True)
     assert len(set(codes(suggested))) == len(scores)
+
+
+def test_the_heading_says_whose_contracts_are_settled():
+    text = "nghiệm thu, thanh lý 61 hợp đồng"
+    settled = figure(text, "61", "hợp đồng")
+    environment = replace(settled, section=("Lĩnh vực tư vấn môi trường",))
+    radiation = replace(settled, section=("Lĩnh vực an toàn bức xạ",))
+
+    assert codes(suggester().suggest(environment, text))[0] == "DV-006"
+    assert codes(suggester().suggest(radiation, text))[0] == "DV-008"
+
+
+def test_the_level_in_the_heading_holds_for_the_figures_under_it():
+    text = "Nghiệm thu 12 nhiệm vụ"
+    accepted = figure(text, "12", "nhiệm vụ", section=("Cấp cơ sở",))
+
+    suggested = suggester().suggest(accepted, text)
+
+    assert codes(suggested)[0] in {"NV-018", "NV-046"}
+    assert "NV-017" not in codes(suggested)[:2]
+
+
+def test_a_running_total_is_sooner_a_stock_than_a_flow():
+    text = "cấp 04 GCN đăng ký tổ chức hoạt động KH&CN, lũy kế 10 GCN"
+    flow = figure(text, "04", "gcn", subject="cấp ... GCN đăng ký hoạt động KH&CN")
+    stock = replace(
+        figure(text, "10", "gcn", id="f2", role=Role.CUMULATIVE, of="f1"),
+        subject=flow.subject,
+    )
+
+    read = suggest_all(Reading(text, (flow, stock), ()), suggester())
+
+    assert [codes(each.indicators)[0] for each in read.figures] == ["TC-002", "TC-003"]
+
+
+def test_a_telling_measure_needs_no_other_words():
+    text = "vinh danh các nhà khoa học xuất sắc của tỉnh với 3 giải pháp hữu ích"
+    solutions = figure(text, "3", "giải pháp hữu ích")
+
+    assert codes(suggester().suggest(solutions, text))[0] == "ST-006"
+
+
+def test_a_catalogue_without_tasks_has_nothing_to_hold_what_is_said_against_plans():
+    without = Suggester([catalogue().indicator("TR-001")], vocabulary())
+    text = "hoàn thành sớm 20 ngày"
+    ahead = figure(text, "20", "ngày", kind=Kind.DURATION, role=Role.GAP)
+
+    assert without.suggest(ahead, text) == ()

@@ -32,12 +32,14 @@ class Context:
     """The terms near a figure, and how near they are.
 
     Neighbouring terms also count as pairs ("thanh tra"). `own` are the terms of
-    subject and measure, `zones` those of subject, nearest words, sections and clause,
-    each zone one string of terms between blanks; `stretches` are where the terms were read.
+    subject and measure, `measure` those of the measure alone. `zones` are the terms
+    of subject, nearest words, sections and clause, each zone one string of terms
+    between blanks. `stretches` are where the terms were read.
     """
 
     weights: dict[str, int]
     own: tuple[str, ...]
+    measure: tuple[str, ...]
     zones: tuple[str, str, str, str]
     stretches: tuple["Stretch", ...]
 
@@ -74,7 +76,8 @@ class Surroundings:
         near += [(rest, SECTION if _LABEL.search(led) else REST)]
         near += [(title, SECTION) for title in titles[:1]]
         near += [(close, CLAUSE), (own, SUBJECT)]
-        near += [(self._title(figure.measure), MEASURE)]
+        measure = self._title(figure.measure)
+        near += [(measure, MEASURE)]
         weights: dict[str, int] = {}
         for stretch, weight in near:
             # The nearest stretch comes last and has the last word.
@@ -83,6 +86,7 @@ class Surroundings:
         return Context(
             weights=weights,
             own=own.terms,
+            measure=measure.terms,
             zones=(
                 _zone(own.terms),
                 _zone(close.terms),

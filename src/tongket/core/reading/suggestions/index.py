@@ -19,6 +19,7 @@ _FAINT = 8
 _PAIR = 5
 # Few words of its own leave open what a figure is about: so much weight is missing.
 _DOUBT = 20
+_MEASURE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,13 @@ class Evidence:
 class Heard:
     """A context as the index hears it: what each known term near the figure is worth.
 
-    `own` are the telling words of the figure itself, with their weights.
+    `own` are the telling words of the figure itself, with their weights, `measure`
+    those of its measure.
     """
 
     worths: dict[str, int]
     own: list[tuple[str, int]]
+    measure: list[tuple[str, int]]
 
 
 class Index:
@@ -110,15 +113,23 @@ class Index:
             worths={
                 term: near[term] * weights[term] for term in near if term in weights
             },
-            own=[
-                (term, weights.get(term, _UNKNOWN))
-                for term in context.own
-                if term and term not in self._stop
-            ],
+            own=self._weighed(context.own),
+            measure=self._weighed(context.measure),
         )
 
+    def _weighed(self, terms: Iterable[str]) -> list[tuple[str, int]]:
+        weights = self._weights
+        return [
+            (term, weights.get(term, _UNKNOWN))
+            for term in terms
+            if term and term not in self._stop
+        ]
+
     def candidates(self, heard: Heard, among: frozenset[int]) -> list[int]:
-        """Return the places most spoken of *among* those that can be meant."""
+        """Return the places most spoken of, and those that the measure names.
+
+        All are *among* those that can be meant.
+        """
         spoken: dict[int, int] = {}
         holders = self._narrow(among)
         for term, worth in heard.worths.items():
@@ -127,7 +138,14 @@ class Index:
                     spoken[place] = spoken.get(place, 0) + worth
         # One whole number holds score and place, so that sorting needs no key.
         ranked = sorted([worth * _PLACES - place for place, worth in spoken.items()])
-        return [-value % _PLACES for value in reversed(ranked[-_CANDIDATES:])]
+        best = [-value % _PLACES for value in reversed(ranked[-_CANDIDATES:])]
+        named = [
+            place
+            for term, _ in heard.measure
+            for place in holders.get(term, ())
+            if term in self._wordings[place].names
+        ]
+        return list(dict.fromkeys(best + named))
 
     def _narrow(self, among: frozenset[int]) -> dict[str, tuple[int, ...]]:
         """Return the holders of each term among some places, common terms left out."""
@@ -165,7 +183,11 @@ class Index:
                 # A long wording half found says as much as a short one found whole.
                 if part * mass > covered * best_mass:
                     best, covered, best_mass = wording, part, mass
-        explained = _explained(wordings, heard.own)
+        # A telling measure ("giải pháp hữu ích") stands for a subject of many words.
+        explained = max(
+            _explained(wordings, heard.own),
+            _explained(wordings, heard.measure) * _MEASURE // 10,
+        )
         return Evidence(covered, explained, mass=best_mass, wording=best)
 
     def spoken(self, place: int, evidence: Evidence, terms: Iterable[str]) -> list[str]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from math import isqrt
 
 from tongket.core.nouns.figure import Figure, Role
-from tongket.core.nouns.indicator import Indicator, Suggestion
+from tongket.core.nouns.indicator import Aggregation, Indicator, Suggestion
 from tongket.core.nouns.reading import Reading
 from tongket.core.reading.suggestions.bindings import Bindings
 from tongket.core.reading.suggestions.breakdowns import Breakdowns
@@ -20,6 +20,7 @@ from tongket.core.reading.suggestions.families import (
     fit,
     situation,
 )
+from tongket.core.reading.suggestions.headings import Headings
 from tongket.core.reading.suggestions.index import Evidence, Index
 from tongket.core.reading.suggestions.memory import Memory
 from tongket.core.reading.suggestions.terms import Folding
@@ -42,6 +43,9 @@ _SURE = 900
 # of its score a figure of the same measure keeps.
 _FAR = 300
 _SAME_FIELD = 1060
+_ANNOUNCED = 1060
+# A running total is sooner the value of a stock than of a flow.
+_STOCK_AS_TOTAL = 1200
 _CONTINUES = 560
 _THOUSANDTH = Decimal("0.001")
 _CODE = re.compile(r"[A-Z][A-Z0-9]*-[0-9H][0-9.]*")
@@ -50,7 +54,7 @@ _FOLLOWS = {
     Role.CHANGE: 1000,
     Role.GAP: 1000,
     Role.PREVIOUS: 1000,
-    Role.CUMULATIVE: 800,
+    Role.CUMULATIVE: 700,
     Role.SHARE: 900,
     Role.PART: 700,
 }
@@ -92,10 +96,15 @@ class Suggester:
         )
         self._folding = folding
         self._memory = Memory(confirmations, folding)
+        self._headings = Headings(vocabulary.field_cues, folding)
         self._role_words = vocabulary.role_words
-        self._against_plan = vocabulary.against_plan
         self._places = {each.code: place for place, each in enumerate(indicators)}
         self._fits: dict[tuple[frozenset[str], bool, bool], Fitting] = {}
+        self._against_plan = {
+            family: self._places[code]
+            for family, code in vocabulary.against_plan.items()
+            if code in self._places
+        }
         self._shares = {
             code: self._places[each.code]
             for each in indicators
@@ -138,6 +147,7 @@ class Suggester:
         }
         said: dict[str, str] = {}
         scores = self._weigh(context, fits, evidence, said=said)
+        self._place(figure, scores)
         self._follow(figure, has, owner=owner, scores=scores)
         self._continue(figure, fits, before=before, scores=scores)
         self._remember(figure, scores)
@@ -190,6 +200,17 @@ class Suggester:
             scores[place] = score
         return scores
 
+    def _place(self, figure: Figure, scores: dict[int, int]) -> None:
+        """Prefer the fields of the headings, and running totals where one is told."""
+        announced = self._headings.fields(figure.section)
+        is_total = figure.role is Role.CUMULATIVE
+        for place, score in scores.items():
+            indicator = self._indicators[place]
+            worth = _ANNOUNCED if indicator.field in announced else 1000
+            if is_total and indicator.aggregation is Aggregation.LAST:
+                worth = worth * _STOCK_AS_TOTAL // 1000
+            scores[place] = score * worth // 1000
+
     def _continue(
         self,
         figure: Figure,
@@ -228,9 +249,7 @@ class Suggester:
         if owner is None:
             if figure.role is Role.GAP:
                 for family in has & self._against_plan.keys():
-                    _raise(
-                        scores, self._places[self._against_plan[family]], _AGAINST_PLAN
-                    )
+                    _raise(scores, self._against_plan[family], _AGAINST_PLAN)
             return
         if not owner.indicators:
             return

@@ -1,6 +1,6 @@
 """What the suggestion of indicators knows of words, measures and breakdowns."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tongket.core.nouns.indicator import Dimension
@@ -15,7 +15,8 @@ class Vocabulary:
     counted); `stop_words` the words that tell no indicator from another,
     `counting_words` those that tell little, since many things are counted in them;
     `dimensions` the dimensions of breakdown under their names; `telling` the names of
-    those whose value in an indicator's name binds it; `role_words` the words that a
+    those whose value in an indicator's name binds it; `field_cues` the words of
+    headings that announce a field of work; `role_words` the words that a
     role stands for; `against_plan` the codes, by family of measure, that hold what is
     said against the plan of a task without an indicator of its own.
     """
@@ -26,5 +27,6 @@ class Vocabulary:
     dimensions: Mapping[str, Dimension]
     counting_words: frozenset[str] = frozenset()
     telling: tuple[str, ...] = ()
+    field_cues: Mapping[str, Sequence[str]] = field(default_factory=dict)
     role_words: Mapping[str, str] = field(default_factory=dict)
     against_plan: Mapping[str, str] = field(default_factory=dict)
