@@ -180,11 +180,26 @@ def are_complements(scene: Scene, parts: Sequence[Figure]) -> bool:
     """Tell whether two parts are a thing and its opposite ("đạt", "không đạt")."""
     if len(parts) != 2:
         return False
-    negated = NEGATED.search(scene.before(parts[1]))
-    if negated is None:
+    for words in (_before, _behind):
+        one, other = (words(scene, part) for part in parts)
+        if _negates(one, other) or _negates(other, one):
+            return True
+    return False
+
+
+def _negates(plain: str, opposite: str) -> bool:
+    negated = NEGATED.search(opposite)
+    if negated is None or NEGATED.search(plain):
         return False
-    plain = scene.before(parts[0]).rstrip(" :")
-    return plain.endswith(negated["verb"]) and not NEGATED.search(f"{plain} ")
+    return plain.endswith(negated["verb"])
+
+
+def _before(scene: Scene, figure: Figure) -> str:
+    return scene.before(figure).rstrip(" :")
+
+
+def _behind(scene: Scene, figure: Figure) -> str:
+    return _MARK.split(scene.after(figure), maxsplit=1)[0].rstrip()
 
 
 def _followers(scene: Scene, whole: Figure) -> list[Figure]:

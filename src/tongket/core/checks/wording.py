@@ -78,6 +78,20 @@ DOWN_TO = re.compile(r"(?<!\w)(?:xuống(?:\s+còn)?|giảm\s+(?:còn|xuống)|c
 
 TO = re.compile(r"→|⇒|->")
 
+# Before an earlier value that nothing ties to the value it is compared with.
+SAID_EARLIER = re.compile(
+    r"(?<!\w)(?:cùng\s+kỳ|(?:năm|tháng|quý|kỳ)\s+(?:trước|ngoái))"
+    r"[^.,;\d]{0,15}$"
+)
+DATED_BEFORE = re.compile(
+    r"(?:(?<!\w)so\s+(?:với\s+)?|\(\s*)(?:năm|quý|tháng)\s+[^.;,]{0,20}$"
+)
+# Before a target, and between a value and its target.
+PLANNED = re.compile(
+    r"(?<!\w)(?:kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|mục\s+tiêu)"
+    r"(?:\s+(?:năm|quý|tháng|tỉnh|được|giao|đề|đặt|ra|cả|là|\d{4}))*\s*[(:]?\s*(?:là)?\s*$"
+)
+SLASH = re.compile(r"\s*(?:\w{1,8}\s*)?/\s*")
 # A year that dates the value after it.
 YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\w)")
 

@@ -2,17 +2,12 @@
 
 from collections.abc import Iterator
 
+from tongket.core.checks.bases import earlier, risen, years_apart
 from tongket.core.checks.compared import alone, base_of, implied, second_of, stated
 from tongket.core.checks.comparison import Comparison, sign_of
 from tongket.core.checks.judging import Rule
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.series import (
-    amount_beside,
-    changed,
-    earlier,
-    is_times,
-    years_apart,
-)
+from tongket.core.checks.series import amount_beside, changed, is_times
 from tongket.core.nouns.claim import Claim, ClaimType
 from tongket.core.nouns.figure import Figure, Kind, Role
 
@@ -38,7 +33,8 @@ def change(scene: Scene) -> Iterator[Claim]:
 
 
 def _judged(scene: Scene, by: Figure) -> Claim | None:
-    actual, sign = changed(scene, by), sign_of(scene, by)
+    actual = changed(scene, by) or risen(scene, by)
+    sign = sign_of(scene, by)
     if actual is None or actual.value is None or sign not in {"+", "-"}:
         return None
     before = earlier(scene, actual, by)

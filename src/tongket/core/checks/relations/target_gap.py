@@ -1,7 +1,8 @@
 """How far a value is from its target: "đạt 125 % kế hoạch", "vượt 12,2 %"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from tongket.core.checks.bases import planned, targets
 from tongket.core.checks.comparable import are_like
 from tongket.core.checks.compared import alone, base_of, implied, second_of, stated
 from tongket.core.checks.comparison import Comparison, sign_of
@@ -15,39 +16,29 @@ RULE = Rule("C006", ClaimType.TARGET_GAP)
 
 def target_gap(scene: Scene) -> Iterator[Claim]:
     """C006: a distance from a target, or an achievement of it, is that of the value."""
-    targets = _targets(scene)
+    nearest = targets(scene)
     for gap in scene.figures:
         if gap.role is not Role.GAP or not gap.value:
             continue
-        found = _judged(scene, gap, targets.get(gap.id))
+        found = _judged(scene, gap, nearest.get(gap.id))
         if found is None and gap.kind is Kind.PERCENT:
             found = alone(gap, sign_of(scene, gap), rule=RULE)
         if found is not None:
             yield found
 
 
-def _targets(scene: Scene) -> Mapping[str, Figure]:
-    """Give each gap the target of its sentence that stands nearest to it."""
-    found: dict[str, Figure] = {}
-    for target in scene.figures:
-        if target.role is not Role.TARGET or not target.value:
-            continue
-        for gap in scene.near(target):
-            if gap.role is Role.GAP and scene.sentence(gap) == scene.sentence(target):
-                found.setdefault(gap.id, target)
-                break
-    return found
-
-
 def _judged(scene: Scene, gap: Figure, target: Figure | None) -> Claim | None:
     actual, sign = scene.of(gap), sign_of(scene, gap)
     if actual is None or actual.value is None or sign is None:
         return None
+    second = second_of(actual)
+    if second is not None:
+        return stated(scene, Comparison(actual, gap, sign), second, rule=RULE)
+    if target is None or target.id == actual.id or not _is_like(actual, target):
+        told_apart = planned(scene, actual, gap)
+        actual, target = told_apart or (actual, None)
     comparison = Comparison(actual, gap, sign)
-    planned = second_of(actual)
-    if planned is not None:
-        return stated(scene, comparison, planned, rule=RULE)
-    if target is not None and _is_like(actual, target):
+    if target is not None:
         return stated(scene, comparison, base_of(target), rule=RULE)
     known = scene.known.get(actual.id)
     return implied(scene, comparison, known.plan if known else None, rule=RULE)
