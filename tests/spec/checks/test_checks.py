@@ -18,7 +18,7 @@ from tongket.core.checks.register import CHECKS
 
 HERE = Path(__file__).parent
 PAGES = {
-    path.stem: yaml.safe_load(path.read_text("utf-8")) for path in HERE.glob("*.yaml")
+    path.stem: yaml.safe_load(path.read_text("utf-8")) for path in HERE.glob("C*.yaml")
 }
 RULES = {(one.__doc__ or "").split(":")[0]: one.__doc__ or "" for one in CHECKS}
 CASES = [
