@@ -7,7 +7,8 @@ TONGKET_DATABASE_URL    postgresql://… instead of the SQLite file in TONGKET_H
 TONGKET_SECRET_KEY      signs sessions; made and kept in TONGKET_HOME when not given
 TONGKET_DEBUG           'True' shows errors with their code; never on a served site
 TONGKET_ALLOWED_HOSTS   names under which the site is reached, separated by commas
-TONGKET_HTTPS           'True' when the site is reached over https only
+TONGKET_HTTPS           'True' when the site is reached over https only; `tongket serve`
+                        then needs a web server before it, and TONGKET_PROXIES
 TONGKET_PROXIES         how many web servers of our own stand before the site; who
                         visits, and whether by https, is then taken from them
 TONGKET_MAX_UPLOAD_MB, TONGKET_MAX_UNPACKED_MB, TONGKET_MAX_PAGES,
