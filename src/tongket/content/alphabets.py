@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from tongket.content.loader import load
-from tongket.core.reading.formats.plain.legacy import Alphabet, Face, Legacy
+from tongket.core.reading.formats.letters.legacy import Alphabet, Face, Legacy
 
 _TONES = {
     "none": "",

@@ -5,6 +5,7 @@ from tests.core.formats.files import pdf, raw_pdf, received
 
 from tongket.content.alphabets import legacy
 from tongket.core.nouns.document import Document, Format
+from tongket.core.reading.formats.limits import Limits
 from tongket.core.reading.formats.receive import receive
 from tongket.core.reading.formats.unreadable import Unreadable
 
@@ -178,7 +179,7 @@ def test_a_foreign_word_cut_by_a_hyphen_is_whole_again():
     )
 
 
-def scanned(pages: int = 1) -> bytes:
+def scanned() -> bytes:
     """Return a pdf whose page is one grey picture."""
     picture = (
         b"10 0 obj\n<</Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray"
@@ -220,3 +221,20 @@ def test_a_scan_in_which_no_words_are_recognised_is_refused():
         recognised(" \n")
 
     assert refusal.value.code == "file_unrecognised"
+
+
+def test_only_so_many_scans_are_recognised_and_the_others_are_told():
+    asked = []
+
+    def ocr(picture: bytes) -> str:
+        asked.append(picture)
+        return "Đạt 12 đề tài"
+
+    two = scanned().replace(b"/Count 1/Kids[4 0 R]", b"/Count 2/Kids[4 0 R 4 0 R]")
+    document = receive(two, "a.pdf", Limits(scans=1), legacy=legacy(), ocr=ocr)
+
+    assert len(asked) == 1
+    assert [(note.code, note.arguments) for note in document.notes] == [
+        ("pages_recognised", (("count", "1"),)),
+        ("pages_without_text", (("pages", "2"),)),
+    ]

@@ -9,7 +9,7 @@ from tests.core.formats.files import received
 
 from tongket.content.alphabets import legacy
 from tongket.core.nouns.document import Format
-from tongket.core.reading.formats.plain.mojibake import SHOWN
+from tongket.core.reading.formats.letters.mojibake import SHOWN
 
 REPORT = (
     "Sở Khoa học và Công nghệ đã nghiệm thu 12 nhiệm vụ, đạt 37,9% kế hoạch.\n"

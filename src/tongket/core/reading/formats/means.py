@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tongket.core.reading.formats.letters.legacy import UNKNOWN, Legacy
 from tongket.core.reading.formats.limits import DEFAULT, Limits
-from tongket.core.reading.formats.plain.legacy import UNKNOWN, Legacy
 
 # The bytes of a page's picture (PNG) to its text; the door that owns a program for
 # optical recognition passes it in.

@@ -1,10 +1,10 @@
 """The one door for files: bytes in, a document out, or one reason why not."""
 
 from tongket.core.nouns.document import Document, Format
+from tongket.core.reading.formats.letters.legacy import UNKNOWN, Legacy
 from tongket.core.reading.formats.limits import DEFAULT, MEGABYTE, Limits
 from tongket.core.reading.formats.means import Means, Recognise
-from tongket.core.reading.formats.plain.legacy import UNKNOWN, Legacy
-from tongket.core.reading.formats.plain.read import read_plain
+from tongket.core.reading.formats.plain import read_plain
 from tongket.core.reading.formats.recognise import recognise
 from tongket.core.reading.formats.unreadable import Unreadable
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from tongket.core.nouns.document import Document, Format, Note, Place
 from tongket.core.nouns.span import Span
+from tongket.core.reading.formats.letters.composition import composed, is_composed
 from tongket.core.reading.formats.limits import Limits
-from tongket.core.reading.formats.plain.composition import composed, is_composed
 from tongket.core.reading.formats.unreadable import Unreadable
 
 NOWHERE = Span(0, 0)

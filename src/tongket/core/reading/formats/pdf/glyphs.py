@@ -113,6 +113,14 @@ class Pdf:
     def __len__(self) -> int:
         return len(self._pdf)
 
+    def picture(self, number: int) -> bytes:
+        """Return a page, counted from 1, as a grey picture (PNG) for recognition."""
+        sheet = Sheet(self._pdf[number - 1], number)
+        try:
+            return sheet.picture()
+        finally:
+            sheet.close()
+
     def pages(self) -> Iterator["Sheet"]:
         """Yield the pages that open, each valid until the next is asked for."""
         for number in range(len(self._pdf)):

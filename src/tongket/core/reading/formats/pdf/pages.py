@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tongket.core.reading.formats.means import Means
-from tongket.core.reading.formats.pdf.glyphs import Glyph, Sheet, Size
-from tongket.core.reading.formats.pdf.segments import Row, Segment, rows, segments
-from tongket.core.reading.formats.pdf.tables import Grid, grids, levels, uprights
-from tongket.core.reading.formats.plain.legacy import (
+from tongket.core.reading.formats.letters.legacy import (
     Legacy,
     read_in_font,
     without_private,
 )
+from tongket.core.reading.formats.means import Means
+from tongket.core.reading.formats.pdf.glyphs import Glyph, Sheet, Size
+from tongket.core.reading.formats.pdf.segments import Row, Segment, rows, segments
+from tongket.core.reading.formats.pdf.tables import Grid, grids, levels, uprights
 
 # A page with fewer characters than this beside a picture is a scan with a stamp on it.
 FEWEST_GLYPHS = 20
@@ -64,15 +64,11 @@ class Page:
 
 
 def taken_apart(sheet: Sheet, means: Means) -> Page:
-    """Return an open page taken apart; a scanned one is recognised where possible."""
+    """Return an open page taken apart."""
     page = Page(sheet.number, sheet.size)
     glyphs = sheet.glyphs()
     words = sum(1 for glyph in glyphs if not glyph.text.isspace())
-    if words < FEWEST_GLYPHS and sheet.has_picture():
-        page.is_scan = True
-        if means.ocr:
-            page.recognised = means.ocr(sheet.picture())
-            return page
+    page.is_scan = words < FEWEST_GLYPHS and sheet.has_picture()
     rules = sheet.rules()
     upright = uprights(rules)
     drawn = reader(sheet, glyphs, legacy=means.legacy, met=page.alphabets)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tongket.core.nouns.document import Box, Document, Format, Note, Place
+from tongket.core.reading.formats.letters.legacy import Legacy
 from tongket.core.reading.formats.means import Means
 from tongket.core.reading.formats.pdf.chrome import Leaf, chrome
 from tongket.core.reading.formats.pdf.columns import columns
@@ -10,8 +11,7 @@ from tongket.core.reading.formats.pdf.forms import demand_few_forms
 from tongket.core.reading.formats.pdf.glyphs import Pdf
 from tongket.core.reading.formats.pdf.pages import Page, Table, taken_apart
 from tongket.core.reading.formats.pdf.paragraphs import Paragraphs
-from tongket.core.reading.formats.plain.legacy import Legacy
-from tongket.core.reading.formats.plain.read import mended_lines
+from tongket.core.reading.formats.plain import mended_lines
 from tongket.core.reading.formats.transcript import (
     NOWHERE,
     Line,
@@ -54,10 +54,26 @@ def _pages(data: bytes, means: Means) -> list[Page]:
         pages = [taken_apart(sheet, means) for sheet in pdf.pages()]
     if not pages:
         raise Unreadable("file_pdf_broken")
+    if means.ocr:
+        _recognise(data, pages, means)
     if all(page.is_scan and not page.recognised.strip() for page in pages):
         code = "file_unrecognised" if means.ocr else "file_scanned"
         raise Unreadable(code, (("count", str(len(pages))),))
     return pages
+
+
+def _recognise(data: bytes, pages: Sequence[Page], means: Means) -> None:
+    """Have the pictures of scanned pages recognised, as many as the limits allow.
+
+    The pdf is opened for each page anew, because recognition takes seconds, and nobody
+    else can read a pdf while one is open.
+    """
+    scans = [page for page in pages if page.is_scan]
+    for page in scans[: means.limits.scans]:
+        with Pdf(data) as pdf:
+            picture = pdf.picture(page.number)
+        if means.ocr:
+            page.recognised = means.ocr(picture)
 
 
 def _lines(
@@ -65,9 +81,10 @@ def _lines(
 ) -> Iterator[list[Stretch]]:
     paragraphs = Paragraphs(legacy.is_syllable)
     for page in pages:
-        if page.recognised:
+        if page.recognised.strip():
             yield from paragraphs.end()
             yield from _recognised(page)
+            continue
         for part in page.parts(dropped):
             if isinstance(part, Table):
                 yield from paragraphs.end()

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from tongket.core.nouns.document import Document, Format, Note, Place
 from tongket.core.reading.formats.archive import Archive, elements
+from tongket.core.reading.formats.letters.legacy import read_in_font
 from tongket.core.reading.formats.means import Means
-from tongket.core.reading.formats.plain.legacy import read_in_font
-from tongket.core.reading.formats.plain.read import mended_lines
+from tongket.core.reading.formats.plain import mended_lines
 from tongket.core.reading.formats.sheet.book import (
     Book,
     Element,

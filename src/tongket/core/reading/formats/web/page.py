@@ -5,9 +5,9 @@ import re
 from lxml import etree
 
 from tongket.core.nouns.document import Note
+from tongket.core.reading.formats.letters.encoding import decode
+from tongket.core.reading.formats.letters.legacy import Legacy
 from tongket.core.reading.formats.means import Means
-from tongket.core.reading.formats.plain.encoding import decode
-from tongket.core.reading.formats.plain.legacy import Legacy
 from tongket.core.reading.formats.unreadable import Unreadable
 
 Element = etree._Element  # noqa: SLF001 - lxml has no public name for its element type

@@ -2,7 +2,7 @@
 
 from tongket.core.nouns.document import Document, Format, Note
 from tongket.core.reading.formats.means import Means
-from tongket.core.reading.formats.plain.read import mended_lines
+from tongket.core.reading.formats.plain import mended_lines
 from tongket.core.reading.formats.transcript import Line, Transcript, within_limits
 from tongket.core.reading.formats.unreadable import Unreadable
 from tongket.core.reading.formats.web.article import Page

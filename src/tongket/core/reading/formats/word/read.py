@@ -6,7 +6,7 @@ from posixpath import join, normpath
 from tongket.core.nouns.document import Document, Format, Note
 from tongket.core.reading.formats.archive import Archive, elements
 from tongket.core.reading.formats.means import Means
-from tongket.core.reading.formats.plain.read import mended_lines
+from tongket.core.reading.formats.plain import mended_lines
 from tongket.core.reading.formats.transcript import (
     Line,
     Stretch,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tongket.core.nouns.document import Place
-from tongket.core.reading.formats.plain.legacy import (
+from tongket.core.reading.formats.letters.legacy import (
     Legacy,
     read_in_font,
     without_private,

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tongket.core.nouns.document import Document, Format, Note
+from tongket.core.reading.formats.letters.composition import composed, is_composed
+from tongket.core.reading.formats.letters.encoding import decode, in_old_letters
+from tongket.core.reading.formats.letters.legacy import Legacy, with_capitals
+from tongket.core.reading.formats.letters.mojibake import is_broken, restored
 from tongket.core.reading.formats.means import Means
-from tongket.core.reading.formats.plain.composition import composed, is_composed
-from tongket.core.reading.formats.plain.encoding import decode, in_old_letters
-from tongket.core.reading.formats.plain.legacy import Legacy, with_capitals
-from tongket.core.reading.formats.plain.mojibake import is_broken, restored
 from tongket.core.reading.formats.transcript import Line
 from tongket.core.reading.formats.unreadable import Unreadable
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tongket.core.nouns.document import Note
-from tongket.core.reading.formats.plain.composition import composed
-from tongket.core.reading.formats.plain.legacy import (
+from tongket.core.reading.formats.letters.composition import composed
+from tongket.core.reading.formats.letters.legacy import (
     WORD,
     Alphabet,
     Legacy,

@@ -1,0 +1,1 @@
+"""Letters: what the bytes of a text mean, in encodings of today and of the nineties."""

@@ -1,1 +1,0 @@
-"""Plain text, in today's encodings and in those of the nineties."""

@@ -1,0 +1,70 @@
+"""Scans are read by Tesseract where it is there, and its faults become sentences."""
+
+import shutil
+import stat
+
+import pytest
+
+from tests.conftest import skip_or_fail
+from tests.core.formats.files import pdf
+from tongket.content.tesseract import recogniser
+from tongket.core.reading.formats.pdf.glyphs import Pdf
+from tongket.core.reading.formats.unreadable import Unreadable
+
+
+@pytest.fixture
+def program(tmp_path, monkeypatch):
+    """Put a program of these lines where Tesseract is looked for."""
+
+    def put(*lines: str) -> None:
+        file = tmp_path / "tesseract"
+        file.write_text("\n".join(["#!/bin/sh", *lines, ""]), "utf-8")
+        file.chmod(file.stat().st_mode | stat.S_IXUSR)
+        monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+
+    return put
+
+
+def test_without_tesseract_there_is_no_recogniser(monkeypatch):
+    monkeypatch.setenv("PATH", "/nowhere")
+
+    assert recogniser() is None
+
+
+def test_the_picture_goes_in_and_the_words_come_out(program):
+    program('test "$(head -c 4 | tail -c 3)" = PNG && echo "Đạt 12 đề tài ($4)"')
+
+    read = recogniser()
+
+    assert read is not None
+    assert read(b"\x89PNG") == "Đạt 12 đề tài (vie)\n"
+
+
+def test_what_the_program_complains_of_reaches_the_owner_of_the_file(program):
+    program("echo first >&2", "echo 'Failed loading language vie' >&2", "exit 1")
+
+    read = recogniser()
+
+    assert read is not None
+    with pytest.raises(Unreadable) as refusal:
+        read(b"\x89PNG")
+    assert refusal.value.code == "file_recogniser_failed"
+    assert refusal.value.argument("reason") == "Failed loading language vie"
+
+
+def test_a_real_scan_is_read_with_its_figures():
+    read = recogniser()
+    if read is None or not shutil.which("tesseract"):
+        skip_or_fail(
+            "Tesseract is not installed (Debian packages tesseract-ocr, tesseract-ocr-vie)"
+        )
+        return
+    with Pdf(
+        pdf("#set text(size: 16pt)\nNăm 2019 nghiệm thu 12 đề tài, đạt 37,9%.")
+    ) as printed:
+        picture = printed.picture(1)
+
+    words = read(picture)
+
+    assert "12 đề tài" in words
+    assert "37,9%" in words
