@@ -90,12 +90,10 @@ def _is_counted(line: Line, after: int, lexicon: Lexicon, *, weak: bool) -> bool
     words = line.words
     if words[after] == "%" or lexicon.numbers.scales.ahead(words, after):
         return True
-    if not weak:
-        return False
     measure = lexicon.measures.ahead(words, after)
-    if measure is not None:
+    if measure is not None and (weak or measure[0].kind is Kind.MEASURE):
         return measure[0].kind is not Kind.DURATION and len(words[after]) > 1
-    return lexicon.nouns.ahead(words, after) is not None
+    return weak and lexicon.nouns.ahead(words, after) is not None
 
 
 def _named_set(line: Line, at: int, lexicon: Lexicon) -> Aside | None:

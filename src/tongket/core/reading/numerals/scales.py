@@ -54,6 +54,10 @@ def with_scale(
     while True:
         if line.words[last] in vocabulary.halves:
             return Scaled(value + factor / 2, factor / 2, last + 1, money)
+        if line.words[last].isdecimal() and line.glued(last):
+            # "8tr500" is eight millions and five tenths of one.
+            rest = Decimal(line.words[last]).scaleb(-len(line.words[last])) * factor
+            return Scaled(value + rest, quantum, last + 1, money)
         more = _smaller(line, last, vocabulary, above=factor)
         if more is None:
             return Scaled(value, quantum, last, money)

@@ -141,8 +141,9 @@ def _change_carried(scene: Scene) -> bool:
             words[before.tail : seen.opening] == [","] or words[seen.opening - 1] == ","
         )
     )
+    sided = words[before.tail] in {"về", "ve"} and words[seen.tail] in {"về", "ve"}
     compared = scene.lexicon.cues.of_previous.ahead(words, seen.tail) is not None
-    if not compared and not (listed and seen.kind is Kind.COUNT):
+    if not (compared or sided) and not (listed and seen.kind is Kind.COUNT):
         return False
     of = _alike(scene) if listed and not compared else before.of
     seen.role, seen.sign, seen.of = Role.CHANGE, before.sign, of

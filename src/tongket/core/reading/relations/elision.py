@@ -10,6 +10,12 @@ def infer_measure(scene: Scene) -> None:
     seen = scene.seen
     words = seen.line.words
     label = _label_noun(scene)
+    model = _model(scene)
+    if label is not None and model is not None and not _after_colon(seen):
+        noun = scene.lexicon.nouns.ahead(words, label[0])
+        beside = label[1] == seen.opening and model in scene.mates
+        if beside and noun is not None and noun[0].kin & model.kin:
+            label = None
     if label is not None:
         first, last = label
         seen.measure = " ".join(
@@ -20,7 +26,6 @@ def infer_measure(scene: Scene) -> None:
         seen.kin = noun[0].kin if noun else frozenset()
         seen.note("measure_from_label", seen.line.span(first, last), seen.measure)
         return
-    model = _model(scene)
     if model is None:
         seen.doubt("0.5")
         return
@@ -40,7 +45,9 @@ def _label_noun(scene: Scene) -> tuple[int, int] | None:
         found = nouns.behind(words, end)
         if found is not None and end - found[1] >= first:
             return end - found[1], end
-        if word in {":", "là", "la", "có", "co", "đạt", "dat", "-"} or len(word) == 1:
+        if word in {":", "là", "la", "có", "co", "đạt", "dat", "-"} or (
+            len(word) == 1 and word.isalpha()
+        ):
             end -= 1
             continue
         if word == ")" and "(" in words[max(first, end - 14) : end]:
@@ -77,6 +84,8 @@ def _attributive(mate: Sighting) -> bool:
 def _model(scene: Scene) -> Sighting | None:
     """Return the count that a number without its own noun goes on from."""
     seen = scene.seen
+    if seen.twin is not None and seen.twin.measure:
+        return seen.twin
     for mate in reversed(scene.mates):
         if mate.kind is Kind.COUNT and mate.measure and not _attributive(mate):
             return mate

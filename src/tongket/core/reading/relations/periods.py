@@ -80,15 +80,20 @@ def _before(one: Sighting) -> Named | None:
     words = one.line.words
     first = max(one.clause, one.first - 30)
     for at in range(one.first - 1, first - 1, -1):
-        if not _YEAR.fullmatch(words[at]):
-            continue
-        if words[at - 1] == "-" and at > 1 and _YEAR.fullmatch(words[at - 2]):
-            return f"{words[at - 2]}-{words[at]}", (at - 2, at + 1)
-        if words[at - 1] == "/" and at > 2 and words[at - 2] in _QUARTERS:
-            if words[at - 3] in {"quý", "quy"}:
-                return f"{words[at]}-Q{_QUARTERS[words[at - 2]]}", (at - 3, at + 1)
-            return None
-        if words[at - 1] in {"năm", "(", "đến", "cuối", "mục", "tiêu"}:
-            return words[at], (at, at + 1)
-        return None
+        if _YEAR.fullmatch(words[at]):
+            return _named(words, at)
+    return None
+
+
+def _named(words: list[str], at: int) -> Named | None:
+    """Return the time that the year at a word belongs to."""
+    mark, ahead = words[at - 1], words[at - 2]
+    if mark == "-" and at > 1 and _YEAR.fullmatch(ahead):
+        return f"{ahead}-{words[at]}", (at - 2, at + 1)
+    if mark == "/" and ahead in _QUARTERS and words[at - 3] in {"quý", "quy"}:
+        return f"{words[at]}-Q{_QUARTERS[ahead]}", (at - 3, at + 1)
+    if mark == "năm" and ahead in {"từ", "kể"}:
+        return f"{words[at]}-", (at - 2, at + 1)
+    if mark in {"năm", "(", "đến", "cuối", "mục", "tiêu"}:
+        return words[at], (at, at + 1)
     return None

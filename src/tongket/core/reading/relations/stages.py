@@ -22,6 +22,14 @@ def target(scene: Scene) -> bool:
     """Read "chỉ tiêu giao 17%", "phấn đấu đạt 50": what was planned."""
     seen, cue = scene.seen, scene.cue
     if cue is not None and cue.name == "target" and reaches(scene):
+        if (
+            seen.kind is Kind.PERCENT
+            and cue.last - cue.first < 3
+            and _plan_alone(scene)
+        ):
+            seen.role, seen.sign, seen.of = Role.GAP, "=", base_of(scene)
+            seen.note("role_achievement", seen.line.span(cue.first, seen.last), "=")
+            return True
         seen.role = Role.TARGET
         seen.note("role_target", seen.line.span(cue.first, cue.last))
         return True
@@ -34,6 +42,14 @@ def target(scene: Scene) -> bool:
             seen.note("role_target", seen.line.span(seen.host - 1, seen.host))
             return True
     return _norm(scene) or _remaining(scene) or _aimed(scene)
+
+
+def _plan_alone(scene: Scene) -> bool:
+    """Tell whether "kế hoạch" itself stands before a per cent: "hoàn thành KH 95%"."""
+    cue = scene.cue
+    if cue is None or cue.last != scene.seen.opening:
+        return False
+    return scene.line.words[cue.first] in {"kế", "kh", "ke"}
 
 
 def _norm(scene: Scene) -> bool:
@@ -70,7 +86,9 @@ def _aimed(scene: Scene) -> bool:
     seen = scene.seen
     words, aims = seen.line.words, scene.lexicon.cues.aims
     if scene.cue is not None and scene.cue.name not in {"target", "reach", "part"}:
-        return False
+        return not reaches(scene) and _under_aims(scene)
+    if _aim_carried(scene):
+        return True
     for at in (seen.sentence, seen.clause):
         start = at
         while words[start] in {"-", "+", "*", '"'}:
@@ -81,6 +99,25 @@ def _aimed(scene: Scene) -> bool:
             seen.note("role_aim", seen.line.span(start, start + found[1]))
             return True
     return _under_aims(scene)
+
+
+def _aim_carried(scene: Scene) -> bool:
+    """Let an aim hold for the further numbers of its sentence."""
+    seen, before = scene.seen, scene.before
+    if before is None or before.role is not Role.TARGET or seen.host != before.host:
+        return False
+    rule, first, last, _ = before.steps[-1]
+    words = scene.line.low[first:last].split()
+    if rule not in {"role_aim", "role_target", "role_aim_carried"}:
+        return False
+    if (
+        rule == "role_target"
+        and scene.lexicon.cues.aims.ahead([*words, "\n"], 0) is None
+    ):
+        return False
+    seen.role = Role.TARGET
+    seen.note("role_aim_carried", (first, last))
+    return True
 
 
 def _under_aims(scene: Scene) -> bool:

@@ -107,11 +107,18 @@ def _set_measure(seen: Sighting, at: int, lexicon: Lexicon, *, counted: int) -> 
     seen.tail = at + length
     if measure.label in {"%", "‰"}:
         seen.end, seen.last = end, at + length
-    elif words[seen.tail] == "/" and words[seen.tail + 1][0].isalpha():
+    elif words[seen.tail] == "/" and _is_base(line, seen.tail + 1, lexicon):
         seen.tail = _rate_end(line, seen.tail, lexicon)
         seen.measure = measure.label + line.low[end : line.ends[seen.tail - 1]]
     seen.note(f"measure_{measure.kind.value}", (start, end), seen.measure)
     return True
+
+
+def _is_base(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a rate may be taken over what stands here; a plan is no base."""
+    if not line.words[at][0].isalpha():
+        return False
+    return lexicon.cues.plan_words.ahead(line.words, at) is None
 
 
 def _rate_end(line: Line, at: int, lexicon: Lexicon) -> int:
@@ -123,7 +130,7 @@ def _rate_end(line: Line, at: int, lexicon: Lexicon) -> int:
         raw = line.low[line.starts[at + 1] : base].replace(".", "")
         is_base = found is not None and raw.strip("0") == "1" and len(raw) > 2
         return after + found[1] if found is not None and is_base else at
-    while line.words[at] == "/" and line.words[at + 1][0].isalpha():
+    while line.words[at] == "/" and _is_base(line, at + 1, lexicon):
         scale = lexicon.numbers.scales.ahead(line.words, at + 1)
         at += 2 if scale is None else 1 + scale[1]
         if scale is not None and line.words[at][0].isalpha():

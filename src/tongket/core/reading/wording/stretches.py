@@ -65,6 +65,8 @@ def right_of(seen: Sighting, after: Sighting | None, lexicon: Lexicon) -> str:
             break
         at += 1
     last = _trim_end(line, (first, at), lexicon)
+    while last > first and words[last - 1] in {"/", "-", "+", "&"}:
+        last -= 1
     return line.quote(first, last)
 
 
@@ -76,6 +78,8 @@ def _stops(line: Line, place: tuple[int, int], lexicon: Lexicon) -> bool:
         return not _goes_on(line, (at, limit), lexicon)
     if words[at] == "/" and at + 1 == limit:
         return True
+    if lexicon.structure.wholes.behind(words, at + 1) is not None:
+        return False
     return lexicon.structure.stops.ahead(words, at) is not None
 
 
@@ -114,6 +118,8 @@ def _trim_end(line: Line, place: tuple[int, int], lexicon: Lexicon) -> int:
     """Return the end of a stretch after a number, without dangling words."""
     first, last = place
     while last > first:
+        if lexicon.structure.wholes.behind(line.words, last) is not None:
+            return last
         found = lexicon.structure.right_trails.behind(line.words, last)
         if found is None or last - found[1] < first:
             return last
