@@ -1,9 +1,8 @@
 """Suggesting the indicators of a figure, best first, or none when none fits."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from math import isqrt
 
@@ -14,15 +13,12 @@ from tongket.core.reading.suggestions.bindings import Bindings
 from tongket.core.reading.suggestions.breakdowns import Breakdowns
 from tongket.core.reading.suggestions.confirmation import Confirmation
 from tongket.core.reading.suggestions.context import Context, Surroundings
-from tongket.core.reading.suggestions.families import (
-    NEVER,
-    Families,
-    fit,
-    situation,
-)
+from tongket.core.reading.suggestions.families import Families
+from tongket.core.reading.suggestions.fitting import Fitting, Fittings
 from tongket.core.reading.suggestions.headings import Headings
 from tongket.core.reading.suggestions.index import Evidence, Index
 from tongket.core.reading.suggestions.memory import Memory
+from tongket.core.reading.suggestions.neighbours import Neighbours
 from tongket.core.reading.suggestions.terms import Folding
 from tongket.core.reading.suggestions.vocabulary import Vocabulary
 
@@ -33,39 +29,15 @@ _ENOUGH = 280
 _SHOWN = 140
 # The weight of evidence at which half of its worth is believed.
 _HALF = 120
-# What is said against the plan of a task that has no indicator.
-_AGAINST_PLAN = 600
 # An indicator that reports have no words for is seldom meant.
 _WORDLESS = 850
 # So alike, of 1000, are words that were confirmed to be outside the catalogue.
 _SURE = 900
-# How near the figure before must stand, in letters, to be gone on with, and how much
-# of its score a figure of the same measure keeps.
-_FAR = 300
-_SAME_FIELD = 1060
+# The heading over a figure mostly names its field of work.
 _ANNOUNCED = 1060
 # A running total is sooner the value of a stock than of a flow.
 _STOCK_AS_TOTAL = 1200
-_CONTINUES = 560
 _THOUSANDTH = Decimal("0.001")
-_CODE = re.compile(r"[A-Z][A-Z0-9]*-[0-9H][0-9.]*")
-# Roles whose figure is another value of the indicator of the figure it belongs to.
-_FOLLOWS = {
-    Role.CHANGE: 1000,
-    Role.GAP: 1000,
-    Role.PREVIOUS: 1000,
-    Role.CUMULATIVE: 700,
-    Role.SHARE: 900,
-    Role.PART: 700,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Fitting:
-    """How well a measure goes with each indicator's, and which it goes with at all."""
-
-    worth: list[int]
-    among: frozenset[int]
 
 
 class Suggester:
@@ -83,8 +55,7 @@ class Suggester:
         """Index the indicators' names and aliases."""
         folding = Folding(vocabulary.concepts)
         self._indicators = tuple(indicators)
-        self._families = Families(vocabulary.families, folding)
-        self._wants = [self._families.of(each.measure) for each in indicators]
+        self._fittings = Fittings(indicators, Families(vocabulary.families, folding))
         self._index = Index(indicators, vocabulary, folding)
         self._surroundings = Surroundings(folding)
         self._breakdowns = Breakdowns(vocabulary.dimensions, folding)
@@ -99,17 +70,7 @@ class Suggester:
         self._headings = Headings(vocabulary.field_cues, folding)
         self._role_words = vocabulary.role_words
         self._places = {each.code: place for place, each in enumerate(indicators)}
-        self._fits: dict[tuple[frozenset[str], bool, bool], Fitting] = {}
-        self._against_plan = {
-            family: self._places[code]
-            for family, code in vocabulary.against_plan.items()
-            if code in self._places
-        }
-        self._shares = {
-            code: self._places[each.code]
-            for each in indicators
-            for code in _CODE.findall(each.formula)[:1]
-        }
+        self._neighbours = Neighbours(self._indicators, vocabulary.against_plan)
 
     def learning(self, confirmations: Iterable[Confirmation]) -> "Suggester":
         """Return a suggester of the same catalogue with other confirmations.
@@ -138,8 +99,7 @@ class Suggester:
         if owner:
             beside = f"{beside} … {owner.subject}"
         context = self._surroundings.of(figure, text, beside)
-        has = self._families.of_figure(figure)
-        fits = self._fitting(figure, has)
+        fits = self._fittings.of(figure)
         heard = self._index.hear(context)
         evidence = {
             place: self._index.evidence(place, heard)
@@ -148,8 +108,13 @@ class Suggester:
         said: dict[str, str] = {}
         scores = self._weigh(context, fits, evidence, said=said)
         self._place(figure, scores)
-        self._follow(figure, has, owner=owner, scores=scores)
-        self._continue(figure, fits, before=before, scores=scores)
+        field, going_on = self._neighbours.go_on(figure, before, fits=fits)
+        for place in scores:
+            scores[place] = (
+                scores[place] * self._neighbours.in_field(place, field) // 1000
+            )
+        _raise(scores, going_on)
+        _raise(scores, self._neighbours.follow(figure, owner, fits=fits))
         self._remember(figure, scores)
         best = _best(scores)
         written = context.written() if best else {}
@@ -172,15 +137,6 @@ class Suggester:
         self, place: int, evidence: Evidence | None, terms: Iterable[str]
     ) -> list[str]:
         return self._index.spoken(place, evidence, terms) if evidence else []
-
-    def _fitting(self, figure: Figure, has: frozenset[str]) -> Fitting:
-        """Return how well the figure's measure goes with each indicator's."""
-        key = (has, *situation(figure))
-        if key not in self._fits:
-            fits = [fit(figure, has, wants) for wants in self._wants]
-            among = frozenset(p for p, worth in enumerate(fits) if worth != NEVER)
-            self._fits[key] = Fitting(fits, among)
-        return self._fits[key]
 
     def _weigh(
         self,
@@ -211,61 +167,11 @@ class Suggester:
                 worth = worth * _STOCK_AS_TOTAL // 1000
             scores[place] = score * worth // 1000
 
-    def _continue(
-        self,
-        figure: Figure,
-        fits: Fitting,
-        *,
-        before: Figure | None,
-        scores: dict[int, int],
-    ) -> None:
-        """Let a figure of few words go on with what the one before it was about."""
-        if before is None or figure.span.start - before.span.end > _FAR:
-            return
-        if not before.indicators:
-            return
-        field = self._field_of(before.indicators[0].code)
-        for place, score in scores.items():
-            if self._indicators[place].field == field:
-                scores[place] = score * _SAME_FIELD // 1000
-        if figure.measure == before.measure:
-            for each in before.indicators:
-                place = self._places[each.code]
-                if place in fits.among:
-                    _raise(scores, place, int(each.score * _CONTINUES))
-
-    def _field_of(self, code: str) -> str:
-        return self._indicators[self._places[code]].field
-
-    def _follow(
-        self,
-        figure: Figure,
-        has: frozenset[str],
-        *,
-        owner: Figure | None,
-        scores: dict[int, int],
-    ) -> None:
-        """Let a figure share the indicator of the figure that it belongs to."""
-        if owner is None:
-            if figure.role is Role.GAP:
-                for family in has & self._against_plan.keys():
-                    _raise(scores, self._against_plan[family], _AGAINST_PLAN)
-            return
-        if not owner.indicators:
-            return
-        first = owner.indicators[0]
-        believed = int(first.score * _FOLLOWS.get(figure.role, 0))
-        place = self._places[first.code]
-        if figure.role is Role.SHARE and first.code in self._shares:
-            _raise(scores, self._shares[first.code], int(first.score * 1000))
-        if figure.role is not Role.PART or has & self._wants[place] or not has:
-            _raise(scores, place, believed)
-
     def _remember(self, figure: Figure, scores: dict[int, int]) -> None:
         """Put what the department confirmed for these words before all else."""
         for code, likeness in self._memory.recall(figure):
             if code in self._places:
-                _raise(scores, self._places[code], likeness)
+                _raise(scores, {self._places[code]: likeness})
             elif likeness >= _SURE:
                 # Confirmed as no indicator of the catalogue.
                 scores.clear()
@@ -290,12 +196,12 @@ def _owners_first(
     figure: Figure, known: dict[str, Figure], done: dict[str, Figure]
 ) -> list[Figure]:
     """Return the figure after the owners that are not done, the outermost first."""
-    chain: list[Figure] = []
+    chain: dict[str, Figure] = {}
     step: Figure | None = figure
-    while step and step.id not in done and step not in chain:
-        chain.insert(0, step)
+    while step and step.id not in done and step.id not in chain:
+        chain[step.id] = step
         step = known.get(step.of) if step.of else None
-    return chain
+    return list(reversed(chain.values()))
 
 
 def _best(scores: dict[int, int]) -> list[int]:
@@ -314,5 +220,7 @@ def _belief(evidence: Evidence) -> int:
     return said * heard // 1000
 
 
-def _raise(scores: dict[int, int], place: int, score: int) -> None:
-    scores[place] = max(scores.get(place, 0), score)
+def _raise(scores: dict[int, int], others: Mapping[int, int]) -> None:
+    """Raise every score that others put higher."""
+    for place, score in others.items():
+        scores[place] = max(scores.get(place, 0), score)
