@@ -132,3 +132,9 @@ def test_the_file_says_what_it_is_and_nothing_of_the_template(word) -> None:
     names = ZipFile(BytesIO(file("docx"))).namelist()
     assert len(names) == len(set(names))
     assert "docProps/thumbnail.jpeg" not in names
+
+
+def test_the_signature_takes_the_last_lines_of_the_text_with_it(word) -> None:
+    last = [each for each in word.paragraphs if each.text.strip()][-1]
+
+    assert last.paragraph_format.keep_with_next

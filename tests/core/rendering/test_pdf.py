@@ -105,3 +105,13 @@ def test_a_long_table_repeats_its_head_on_every_page() -> None:
 
     assert len(found) > 2
     assert all("Tên chỉ tiêu" in page for page in found[:-1])
+
+
+def test_the_signature_never_stands_alone_on_a_page() -> None:
+    """Whatever the length of the text, its last words are on the signature's page."""
+    for length in range(18, 34):
+        lines = tuple(Paragraph((Words(f"Dòng {n}."),)) for n in range(length))
+
+        last = pages(pdf(replace(paper(), blocks=lines)))[-1]
+
+        assert f"Dòng {length - 1}./." in last

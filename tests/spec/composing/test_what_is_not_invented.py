@@ -152,3 +152,24 @@ def test_a_number_that_counts_something_else_is_told_behind_the_full_name(
         entry(1, "TR-001", "12", measure="quyết định"),
         sentence="Số cuộc thanh tra: 12 quyết định.",
     )
+
+
+def test_figures_outside_the_catalogue_are_no_parts_of_one_another() -> None:
+    paper = report(
+        entry(
+            1, "NDM-000", "15", measure="huyện", breakdown=(("nội dung", "địa bàn"),)
+        ),
+        entry(
+            2,
+            "NDM-000",
+            "20",
+            measure="lít",
+            unit="trung-tam",
+            breakdown=(("nội dung", "dung tích bình"),),
+        ),
+    )
+
+    assert bullets(paper) == [
+        "Địa bàn: 15 huyện.",
+        "Trung tâm Ứng dụng: dung tích bình: 20 lít.",
+    ]

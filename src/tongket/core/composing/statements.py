@@ -6,7 +6,13 @@ from fractions import Fraction
 
 from tongket.core.composing import comparisons
 from tongket.core.composing.holdings import Level, Line
-from tongket.core.composing.naming import own_name, part_name, parts_of, unit_of
+from tongket.core.composing.naming import (
+    is_renamed,
+    own_name,
+    part_name,
+    parts_of,
+    unit_of,
+)
 from tongket.core.composing.pen import Parts, Pen, joined, words
 from tongket.core.composing.wording import TO_DATE, told_measure, worded, wording_of
 from tongket.core.nouns.paper import Blank
@@ -27,7 +33,10 @@ def statements(pen: Pen, lines: Sequence[Line], period: str) -> list[Statement]:
     the same sentence; parts without a whole are listed, and never added up: nobody
     said that they are all.
     """
-    reported = [line for line in lines if line.is_reported]
+    known = [line for line in lines if line.is_reported]
+    # What is called otherwise than its indicator is no part of anything else.
+    alone = [line for line in known if is_renamed(line)]
+    reported = [line for line in known if line not in alone]
     own = [line for line in reported if not unit_of(line)]
     whole = next((line for line in own if not parts_of(line) and line.done), None)
     within = [line for line in reported if whole and _is_told_within(line)]
@@ -35,7 +44,8 @@ def statements(pen: Pen, lines: Sequence[Line], period: str) -> list[Statement]:
     for unit in dict.fromkeys(unit_of(line) for line in reported if unit_of(line)):
         rest = [ln for ln in reported if unit_of(ln) == unit and ln not in within]
         told += _of_unit(pen, rest, period)
-    return told
+    own_told = [_statement(pen, line, parts=(), period=period) for line in alone]
+    return [*told, *own_told]
 
 
 def _is_told_within(line: Line) -> bool:

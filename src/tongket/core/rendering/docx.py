@@ -19,6 +19,7 @@ from tongket.core.rendering import capsule, letter
 from tongket.core.rendering.layout import Layout
 from tongket.core.rendering.word import frame, styles
 from tongket.core.rendering.word.content import Content
+from tongket.core.rendering.word.elements import keep_with_next
 
 NAMESPACE = "urn:tongket:facts:1"
 """The namespace of the custom XML part that holds the facts."""
@@ -50,11 +51,11 @@ def to_docx(
     _properties(document, paper, delivered)
     closed = letter.closed(paper, layout)
     body = document.element.body
-    for block in (
-        *frame.head(closed, layout),
-        *Content(layout).blocks(closed.blocks),
-        *frame.foot(closed, layout),
-    ):
+    content = Content(layout).blocks(closed.blocks)
+    foot = frame.foot(closed, layout)
+    for block in (*content[-letter.KEPT_WITH_SIGNATURE :], *foot):
+        keep_with_next(block)
+    for block in (*frame.head(closed, layout), *content, *foot):
         body.insert(len(body) - 1, block)
     if delivered is not None:
         _carry(document, delivered)

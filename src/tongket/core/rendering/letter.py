@@ -17,6 +17,8 @@ from tongket.core.rendering.layout import Layout
 # What is left open until somebody writes it in by hand or the clerk's office does.
 OPEN_NUMBER = "\u00a0" * 6
 OPEN_DAY = "…"
+# A signature never stands alone on a page: so many blocks of the text stay with it.
+KEPT_WITH_SIGNATURE = 2
 
 
 def number_line(paper: Paper, layout: Layout) -> str:

@@ -92,6 +92,7 @@ def _as_data(paper: Paper, layout: Layout, delivered: Delivered | None) -> Any:
             "name": signature.name,
         },
         "blocks": [_block(block) for block in paper.blocks],
+        "kept_with_signature": letter.KEPT_WITH_SIGNATURE,
         "facts": delivered is not None,
         "attached": capsule.DESCRIPTION,
     }

@@ -71,3 +71,11 @@ def rule_below(left: float, right: float) -> Any:
             element("w:ind", left=twips(left), right=twips(right), firstLine="0"),
         ),
     )
+
+
+def keep_with_next(block: Any) -> None:
+    """Keep a paragraph on the page of what follows it; a table is left as it is."""
+    properties = block.find(qn("w:pPr"))
+    if block.tag == qn("w:p") and properties is not None:
+        # Right behind the name of the style, as the standard orders it.
+        properties.insert(1, switch("w:keepNext"))
