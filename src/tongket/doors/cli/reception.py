@@ -7,6 +7,7 @@ from tongket.content.alphabets import legacy
 from tongket.content.lexicon import lexicon
 from tongket.content.messages import messages
 from tongket.content.suggesting import suggester
+from tongket.content.tesseract import recogniser
 from tongket.core.nouns.document import Document
 from tongket.core.nouns.reading import Reading
 from tongket.core.reading.formats.limits import DEFAULT
@@ -27,7 +28,8 @@ class NotReceived(Exception):
 def received(path: str) -> Document:
     """Return the document in the file; raise NotReceived with one clear sentence."""
     try:
-        return receive(content_of(path), path, legacy=legacy())
+        content = content_of(path)
+        return receive(content, path, legacy=legacy(), ocr=recogniser())
     except OSError as problem:
         reason = problem.strerror or str(problem)
         raise NotReceived(

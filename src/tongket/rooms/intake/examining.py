@@ -10,6 +10,7 @@ from django.conf import settings
 from tongket.content.alphabets import legacy
 from tongket.content.lexicon import lexicon
 from tongket.content.suggesting import suggester
+from tongket.content.tesseract import recogniser
 from tongket.core.nouns.document import Document
 from tongket.core.nouns.reading import Reading
 from tongket.core.reading.formats.limits import Limits
@@ -38,7 +39,9 @@ def examine(
     *confirmations* are what the department's own people chose before. Raises
     `Unreadable` (core.reading.formats) for a file that cannot be read.
     """
-    document = writable(receive(content, name, limits(), legacy=legacy()))
+    document = writable(
+        receive(content, name, limits(), legacy=legacy(), ocr=recogniser())
+    )
     reading = read(document.text, lexicon())
     return Examined(document, suggest_all(reading, suggester(tuple(confirmations))))
 

@@ -22,7 +22,7 @@ class Limits:
     unpacked: int = 200 * MEGABYTE
     ratio: int = 400
     pages: int = 2_000
-    scans: int = 40
+    scans: int = 20
     cells: int = 500_000
     text: int = 10 * MEGABYTE
     stretches: int = 500_000
