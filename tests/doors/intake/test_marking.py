@@ -17,11 +17,15 @@ from tongket.rooms.intake import actions as intake
 NOTHING = marking.Marks({})
 
 
-def shown(reading: Reading, marks: marking.Marks = NOTHING) -> list[marking.Piece]:
+def body_of(reading: Reading) -> marking.Body:
+    figures = {figure.id: figure.span for figure in reading.figures}
+    return marking.Body(reading.text, figures, reading.others)
+
+
+def shown(reading: Reading) -> list[marking.Piece]:
+    body = body_of(reading)
     return [
-        piece
-        for page in marking.pages(reading)
-        for piece in marking.pieces(reading, page, marks)
+        piece for page in body.pages for piece in marking.pieces(body, page, NOTHING)
     ]
 
 
@@ -52,7 +56,8 @@ def test_a_long_document_is_cut_into_pages_at_line_ends() -> None:
     line = "Tập huấn 30 lớp cho 45 doanh nghiệp.\n"
     reading = read(line * 400, lexicon())
 
-    pages = marking.pages(reading)
+    body = body_of(reading)
+    pages = body.pages
 
     assert len(pages) > 1
     assert pages[0].start == 0
@@ -64,19 +69,20 @@ def test_a_long_document_is_cut_into_pages_at_line_ends() -> None:
 def test_a_page_never_ends_inside_a_number() -> None:
     reading = read("1.234.567 đồng " * 4000, lexicon())
 
-    for page in marking.pages(reading)[:-1]:
+    for page in body_of(reading).pages[:-1]:
         around = reading.text[page.end - 1 : page.end + 1]
         assert not re.fullmatch(r"\d[\d.]|[\d.]\d", around)
 
 
 def test_a_figure_is_found_on_its_page() -> None:
     reading = read("Tập huấn 30 lớp.\n" * 500, lexicon())
-    pages = marking.pages(reading)
+    body = body_of(reading)
+    pages = body.pages
 
     last = reading.figures[-1]
 
-    assert marking.page_of(pages, last.span.start) == len(pages)
-    assert marking.page_of(pages, 0) == 1
+    assert body.page_of(last.span.start) == len(pages)
+    assert body.page_of(0) == 1
 
 
 def test_a_hostile_text_stays_text(binh) -> None:

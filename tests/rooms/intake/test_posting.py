@@ -15,7 +15,9 @@ BY = {"by": BINH.username, "at": AT}
 
 
 def say(document: int, name: str, **fields: object) -> None:
-    said = replace(queries.figure(document, name).proposal, **fields)
+    """Change a figure; whatever breakdown was suggested is left out."""
+    before = replace(queries.figure(document, name).proposal, breakdown=())
+    said = replace(before, **fields)
     faults = actions.change(document=document, figure=name, proposal=said, **BY)
     assert faults == ()
 

@@ -7,7 +7,7 @@ before stays readable.
 """
 
 import types
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -16,6 +16,7 @@ from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+Reader = Callable[[Any], Any]
 
 
 def as_plain(value: object) -> Any:
@@ -27,21 +28,22 @@ def as_plain(value: object) -> Any:
     >>> as_plain((Decimal("19.07"), None))
     ['19.07', None]
     """
-    if is_dataclass(value) and not isinstance(value, type):
-        return {
-            field.name: as_plain(getattr(value, field.name))
-            for field in fields(value)
-            if getattr(value, field.name) != _default(field)
-        }
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Decimal):
+    kind = type(value)
+    if kind is str or kind is int or value is None:
+        return value
+    if kind is Decimal:
         return f"{value:f}"
+    if kind is tuple or kind is list:
+        return [as_plain(part) for part in value]  # type: ignore[attr-defined]
+    if is_dataclass(kind):
+        return {
+            name: as_plain(held)
+            for name, default in _defaults(kind)
+            if (held := getattr(value, name)) != default
+        }
     if isinstance(value, (datetime, date)):
         return value.isoformat()
-    if isinstance(value, (tuple, list)):
-        return [as_plain(part) for part in value]
-    return value
+    return value.value if isinstance(value, Enum) else value
 
 
 def from_plain(noun: type[T], plain: Any) -> T:
@@ -53,33 +55,41 @@ def from_plain(noun: type[T], plain: Any) -> T:
     >>> from_plain(Span, {"start": 6, "end": 12})
     Span(start=6, end=12)
     """
-    read: T = _read(noun, plain)
+    shape: Any = noun
+    read: T = _reader(shape)(plain)
     return read
 
 
+@cache
+def _defaults(noun: Any) -> tuple[tuple[str, object], ...]:
+    """Return each field of a noun with what it holds when nobody says anything."""
+    return tuple((field.name, _default(field)) for field in fields(noun))
+
+
 def _default(field: Field[Any]) -> object:
-    """Return what the field holds when nobody says anything, or MISSING."""
     if field.default_factory is not MISSING:
         return field.default_factory()
     return field.default
 
 
+# A document holds thousands of figures: what a shape asks for is found out once.
 @cache
-def _hints(noun: type) -> Mapping[str, Any]:
-    return get_type_hints(noun)
-
-
-def _read(shape: Any, plain: Any) -> Any:
+def _reader(shape: Any) -> Reader:
+    """Return the function that reads one shape back from plain values."""
     origin = get_origin(shape)
     if origin in (Union, types.UnionType):
-        return None if plain is None else _read(_first_of(shape), plain)
+        read = _reader(_first_of(shape))
+        return lambda plain: None if plain is None else read(plain)
     if origin is tuple:
-        return _read_tuple(get_args(shape), plain)
+        return _tuple_reader(get_args(shape))
     if is_dataclass(shape):
-        hints = _hints(shape)  # type: ignore[arg-type]
-        known = {name: plain[name] for name in hints if name in plain}
-        return shape(**{name: _read(hints[name], known[name]) for name in known})  # type: ignore[operator]
-    return _read_atom(shape, plain)
+        return _noun_reader(shape)
+    if shape in (datetime, date):
+        moment: Reader = shape.fromisoformat
+        return moment
+    if isinstance(shape, type) and issubclass(shape, (Enum, Decimal)):
+        return shape
+    return lambda plain: plain
 
 
 def _first_of(shape: Any) -> Any:
@@ -87,15 +97,19 @@ def _first_of(shape: Any) -> Any:
     return next(part for part in get_args(shape) if part is not type(None))
 
 
-def _read_tuple(parts: tuple[Any, ...], plain: Any) -> tuple[Any, ...]:
+def _tuple_reader(parts: tuple[Any, ...]) -> Reader:
     if len(parts) == 2 and parts[1] is Ellipsis:
-        return tuple(_read(parts[0], item) for item in plain)
-    return tuple(_read(part, item) for part, item in zip(parts, plain, strict=True))
+        read = _reader(parts[0])
+        return lambda plain: tuple([read(item) for item in plain])
+    readers = tuple(_reader(part) for part in parts)
+    return lambda plain: tuple(
+        read(item) for read, item in zip(readers, plain, strict=True)
+    )
 
 
-def _read_atom(shape: Any, plain: Any) -> Any:
-    if isinstance(shape, type) and issubclass(shape, (Enum, Decimal)):
-        return shape(plain)
-    if shape in (datetime, date):
-        return shape.fromisoformat(plain)
-    return plain
+def _noun_reader(noun: Any) -> Reader:
+    hints = get_type_hints(noun)
+    readers = tuple((name, _reader(shape)) for name, shape in hints.items())
+    return lambda plain: noun(
+        **{name: read(plain[name]) for name, read in readers if name in plain}
+    )

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from tongket.core.nouns.entry import Aspect, EntryKind
 from tongket.core.nouns.figure import Bound, Figure
+from tongket.core.nouns.span import Span
 
 
 class Act(StrEnum):
@@ -109,12 +110,30 @@ class ProposedFigure:
     @property
     def state(self) -> State:
         """Where the figure stands now."""
-        return _AFTER[self.decisions[-1].act] if self.decisions else State.PROPOSED
+        return state_after(self.decisions[-1].act if self.decisions else None)
 
     @property
     def entry(self) -> int | None:
         """The ledger entry that carries the figure, if it is posted."""
         return self.decisions[-1].entry if self.decisions else None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one figure of a document stands, without what was read and decided.
+
+    `certainty` is nought for a figure that no indicator fits.
+    """
+
+    figure: str
+    span: Span
+    certainty: Decimal
+    state: State
+
+
+def state_after(act: Act | None) -> State:
+    """Return where a figure stands after the last act; None: nobody has decided."""
+    return State.PROPOSED if act is None else _AFTER[act]
 
 
 @dataclass(frozen=True, slots=True)

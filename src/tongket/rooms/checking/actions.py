@@ -31,9 +31,8 @@ def run(*, document: int, by: str, at: datetime) -> int:
     Earlier runs stay readable. Waivers are kept where code, place and verdict of the
     finding are the same as before.
     """
-    received = intake.document(document)
-    reading = intake.reading(document)
-    claims = check(reading, known_for(received, intake.figures(document)))
+    received, reading, figures = intake.opened(document)
+    claims = check(reading, known_for(received, figures))
     row = models.Run.objects.create(
         document_id=document,
         ledger_head=head_of(received.department),

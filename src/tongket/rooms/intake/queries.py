@@ -1,7 +1,7 @@
 """What others may ask intake: documents, their figures, and where a span stands."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +12,14 @@ from tongket.core.nouns.document import Format, Note, Place
 from tongket.core.nouns.entry import Entry
 from tongket.core.nouns.figure import Figure
 from tongket.core.nouns.plain import from_plain
-from tongket.core.nouns.proposal import Act, Held, Proposal, ProposedFigure
+from tongket.core.nouns.proposal import (
+    Act,
+    Held,
+    Proposal,
+    ProposedFigure,
+    Standing,
+    state_after,
+)
 from tongket.core.nouns.reading import Reading, Token
 from tongket.core.nouns.received import Received, Shelved
 from tongket.core.nouns.span import Span
@@ -70,24 +77,55 @@ def waiting(*, department: str, period: str | None = None) -> int:
 
 def reading(number: int) -> Reading:
     """Return the document's text with everything numeric that was read in it."""
-    row = models.Document.objects.only("text", "others").filter(pk=number).first()
-    if row is None:
-        raise NoSuchDocument(document=number)
-    read = (
-        models.Figure.objects.filter(document=number)
-        .order_by("number")
-        .values_list("read", flat=True)
+    _, found, _ = opened(number)
+    return found
+
+
+def opened(number: int) -> tuple[Received, Reading, tuple[ProposedFigure, ...]]:
+    """Return a document, its reading and its figures with their journals, read once."""
+    proposed = figures(number)
+    reading = Reading(
+        text=text(number),
+        figures=tuple(each.figure for each in proposed),
+        others=others(number),
     )
-    return Reading(
-        text=row.text,
-        figures=tuple(from_plain(Figure, figure) for figure in read),
-        others=from_plain(tuple[Token, ...], row.others),
+    return document(number), reading, proposed
+
+
+def text(number: int) -> str:
+    """Return the document's text. Raises `NoSuchDocument`."""
+    return _row(number, "text").text
+
+
+def others(number: int) -> tuple[Token, ...]:
+    """Return the numeric tokens of the document's text that are no figures."""
+    return from_plain(tuple[Token, ...], _row(number, "others").others)
+
+
+def standings(number: int) -> tuple[Standing, ...]:
+    """Return where each figure of a document stands, in text order."""
+    rows = _with_last_act(models.Figure.objects.filter(document=number))
+    return tuple(
+        Standing(
+            figure=f"f{name}",
+            span=Span(start, end),
+            certainty=Decimal(certainty) / 1000,
+            state=state_after(Act(last) if last else None),
+        )
+        for name, start, end, certainty, last in rows.order_by("number").values_list(
+            "number", "start", "end", "certainty", "last"
+        )
     )
 
 
-def figures(number: int) -> tuple[ProposedFigure, ...]:
-    """Return the document's figures in text order, with their journals."""
-    return tuple(line.figure for line in journal.lines(number).values())
+def figures(
+    number: int, names: Iterable[str] | None = None
+) -> tuple[ProposedFigure, ...]:
+    """Return the document's figures in text order, with their journals.
+
+    *names* narrows to some of them.
+    """
+    return tuple(line.figure for line in journal.lines(number, names).values())
 
 
 def figure(number: int, name: str) -> ProposedFigure:
@@ -97,9 +135,9 @@ def figure(number: int, name: str) -> ProposedFigure:
 
 def held(number: int) -> tuple[Held, ...]:
     """Return which accepted figures could not be posted now, and why."""
-    accepted = [figure for figure in figures(number) if figure.state in posting.READY]
+    ready = [each.figure for each in standings(number) if each.state in posting.READY]
     department = document(number).department
-    return entering.sort_out(department, accepted).held if accepted else ()
+    return entering.sort_out(department, figures(number, ready)).held if ready else ()
 
 
 def standing(number: int, name: str) -> Entry | None:
@@ -122,8 +160,7 @@ def figure_at(number: int, span: Span) -> str | None:
 
 def place_of(number: int, span: Span) -> Place | None:
     """Return where the start of *span* stands in the original file, if it is known."""
-    row = models.Document.objects.only("places").filter(pk=number).first()
-    for plain in row.places if row else ():
+    for plain in _row(number, "places").places:
         if plain["span"]["start"] <= span.start < plain["span"]["end"]:
             return from_plain(Place, plain)
     return None
@@ -199,6 +236,14 @@ _STANDING = {
     Act.REFUSE.value: "refused",
     Act.WITHDRAW.value: "refused",
 }
+
+
+def _row(number: int, column: str) -> models.Document:
+    """Return a document of which one large column is read."""
+    row = models.Document.objects.only(column).filter(pk=number).first()
+    if row is None:
+        raise NoSuchDocument(document=number)
+    return row
 
 
 def _light() -> QuerySet[models.Document]:

@@ -128,7 +128,7 @@ def changed(
 ) -> HttpResponse:
     """Return the parts of the document's page that a decision changed."""
     found = sheet(document)
-    row = next(row for row in found.rows() if row.figure.id == figure)
+    (row,) = found.rows([figure])
     context = {
         "document": found.document,
         "row": row,
@@ -138,7 +138,7 @@ def changed(
             state=row.state.value,
             tone=row.tone,
         ),
-        "tally": found.tally(),
+        "tally": found.tally,
         "told": [words.told(each) for each in held],
         "may": access.rights(request, found.document.department),
     }

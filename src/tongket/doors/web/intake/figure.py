@@ -137,7 +137,7 @@ def _page(
         "value": spelled(found.proposal),
         "indicator": named(found.proposal.indicator),
         "suggested": suggested(found.figure),
-        "quotation": quotation(queries.reading(document).text, span),
+        "quotation": quotation(queries.text(document), span),
         "origin": queries.place_of(document, span),
         "reasons": reasons(found.figure),
         "standing": queries.standing(document, found.figure.id),

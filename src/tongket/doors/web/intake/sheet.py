@@ -1,18 +1,17 @@
 """What the page of a document shows: the marked text, and a row for each figure."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from tongket.content.catalogue import catalogue
 from tongket.core.nouns.claim import Verdict
 from tongket.core.nouns.figure import Figure
 from tongket.core.nouns.finding import Finding
-from tongket.core.nouns.proposal import Proposal, ProposedFigure, State
-from tongket.core.nouns.reading import Reading
+from tongket.core.nouns.proposal import Proposal, ProposedFigure, Standing, State
 from tongket.core.nouns.received import Received
-from tongket.core.nouns.span import Span
 from tongket.doors.web import numerals
 from tongket.doors.web.intake import marking, words
 from tongket.rooms.checking import queries as checking
@@ -37,8 +36,8 @@ class Named:
 class Row:
     """A figure of the table: what was read, what is proposed, where it stands.
 
-    `value` is set when the digits alone do not say it (scale words). `elsewhere` holds
-    the period and the unit when they are not the document's own. `waits` says why an
+    `value` is set when the digits alone do not say it (scale words), `unit` when it is
+    not the document's own. `waits` says why an
     accepted figure cannot be posted as it stands; `found` are the open findings whose
     claim ends with this figure.
     """
@@ -49,7 +48,6 @@ class Row:
     certainty: int
     value: str
     indicator: Named | None
-    period: str
     unit: str
     entry: int | None
     waits: str
@@ -83,58 +81,33 @@ class Tally:
     thresholds: tuple[Threshold, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
-    """One document, all of it, from which pages and rows are taken."""
+    """One document: all of its places, and on demand the figures of one page."""
 
     document: Received
-    reading: Reading
-    figures: tuple[ProposedFigure, ...]
+    body: marking.Body
+    standings: tuple[Standing, ...]
     findings: tuple[Finding, ...]
     waits: Mapping[str, str]
 
-    @property
+    @cached_property
     def marks(self) -> marking.Marks:
-        """What is known beside the reading."""
-        states = {each.figure.id: each.state.value for each in self.figures}
+        """What is known beside the text."""
+        states = {each.figure: each.state.value for each in self.standings}
         return marking.Marks(states, self.findings)
 
-    @property
-    def pages(self) -> tuple[Span, ...]:
-        """The pages that the text is cut into."""
-        return marking.pages(self.reading)
-
-    @property
+    @cached_property
     def open_findings(self) -> tuple[Finding, ...]:
         """What somebody should still look at."""
         return tuple(finding for finding in self.findings if finding.is_open)
 
-    @property
+    @cached_property
     def closed_findings(self) -> tuple[Finding, ...]:
         """Claims that agree, that nothing can contradict, and those set aside."""
         return tuple(finding for finding in self.findings if not finding.is_open)
 
-    def rows(self, page: Span | None = None) -> tuple[Row, ...]:
-        """Return the rows of the figures on *page*, of all without one."""
-        tones = self.marks.tones()
-        places = {each.figure.id: each.figure.span.start for each in self.figures}
-        open_ones = {finding.key: finding for finding in self.open_findings}
-        ends = {
-            name: tuple(open_ones[each.key] for each in seen)
-            for name, seen in self.marks.ends(places).items()
-        }
-        return tuple(
-            _row(
-                each,
-                self,
-                tone=tones.get(each.figure.id, ""),
-                found=ends.get(each.figure.id, ()),
-            )
-            for each in self.figures
-            if page is None or page.start <= each.figure.span.start < page.end
-        )
-
-    @property
+    @cached_property
     def doubted(self) -> frozenset[str]:
         """The figures of claims that do not add up: a person looks at each."""
         return frozenset(
@@ -144,32 +117,46 @@ class Sheet:
             for name in finding.claim.figures
         )
 
+    @cached_property
     def tally(self) -> Tally:
-        """Count how far the document is."""
-        states = Counter(each.state for each in self.figures)
+        """How far the document is."""
+        states = Counter(each.state for each in self.standings)
         ready = states[State.ACCEPTED] + states[State.CHANGED]
         return Tally(
-            figures=len(self.figures),
+            figures=len(self.standings),
             waiting=states[State.PROPOSED],
             ready=ready - len(self.waits),
             held=len(self.waits),
             posted=states[State.POSTED],
             refused=states[State.REFUSED] + states[State.WITHDRAWN],
             thresholds=_thresholds(
-                each for each in self.figures if each.figure.id not in self.doubted
+                each.certainty
+                for each in self.standings
+                if each.state is State.PROPOSED
+                and each.certainty
+                and each.figure not in self.doubted
             ),
         )
+
+    def rows(self, names: Sequence[str]) -> tuple[Row, ...]:
+        """Return the rows of some figures, in text order."""
+        figures = intake.figures(self.document.id, names) if names else ()
+        return tuple(_row(each, self) for each in figures)
 
 
 def sheet(document: int) -> Sheet:
     """Return everything that the page of a document shows."""
-    held = intake.held(document)
+    standings = intake.standings(document)
     return Sheet(
         document=intake.document(document),
-        reading=intake.reading(document),
-        figures=intake.figures(document),
+        body=marking.Body(
+            text=intake.text(document),
+            figures={each.figure: each.span for each in standings},
+            others=intake.others(document),
+        ),
+        standings=standings,
         findings=checking.findings(document),
-        waits={each.figure: words.told(each) for each in held},
+        waits={each.figure: words.told(each) for each in intake.held(document)},
     )
 
 
@@ -192,13 +179,7 @@ def suggested(figure: Figure) -> tuple[Named, ...]:
     return tuple(each for each in found if each is not None)
 
 
-def _row(
-    each: ProposedFigure,
-    sheet: Sheet,
-    *,
-    tone: str,
-    found: tuple[Finding, ...],
-) -> Row:
+def _row(each: ProposedFigure, sheet: Sheet) -> Row:
     figure, proposal, document = each.figure, each.proposal, sheet.document
     return Row(
         figure=figure,
@@ -207,12 +188,11 @@ def _row(
         certainty=int(each.certainty * 100),
         value=spelled(proposal),
         indicator=named(proposal.indicator),
-        period="" if proposal.period == document.period else proposal.period,
         unit="" if proposal.unit == document.unit else proposal.unit,
         entry=each.entry,
         waits=sheet.waits.get(figure.id, ""),
-        tone=tone,
-        found=found,
+        tone=sheet.marks.tones.get(figure.id, ""),
+        found=sheet.marks.ends.get(figure.id, ()),
     )
 
 
@@ -226,16 +206,12 @@ def spelled(proposal: Proposal) -> str:
     return "" if shown in {full, full.replace(".", "")} else full
 
 
-def _thresholds(figures: Iterable[ProposedFigure]) -> tuple[Threshold, ...]:
-    certain = [
-        each.certainty
-        for each in figures
-        if not each.decisions and each.first.indicator
-    ]
-    counted = (
-        Threshold(int(least * 100), sum(each >= least for each in certain))
+def _thresholds(certain: Iterable[Decimal]) -> tuple[Threshold, ...]:
+    sure = tuple(certain)
+    counted = tuple(
+        Threshold(int(least * 100), sum(each >= least for each in sure))
         for least in THRESHOLDS
     )
     # A lower threshold that takes no more figures is no choice.
-    first_with = {each.count: each for each in reversed(tuple(counted))}
+    first_with = {each.count: each for each in reversed(counted)}
     return tuple(first_with[count] for count in sorted(first_with) if count)

@@ -139,19 +139,19 @@ def document(request: HttpRequest, document: int) -> HttpResponse:
     found = sheet(document)
     asked = request.GET.get("page", "")
     number = int(asked) if asked.isascii() and asked.isdigit() else 1
-    if not 1 <= number <= len(found.pages):
+    if not 1 <= number <= len(found.body.pages):
         raise Http404
-    page = found.pages[number - 1]
+    page = found.body.pages[number - 1]
     context = {
         "sheet": found,
         "document": found.document,
         "units": {found.document.unit: units.unit(found.document.unit).name},
         "notes": [sentence(n, words.sentences()) for n in found.document.notes],
-        "pieces": marking.pieces(found.reading, page, found.marks),
-        "rows": found.rows(page),
-        "tally": found.tally(),
+        "pieces": marking.pieces(found.body, page, found.marks),
+        "rows": found.rows(found.body.figures_on(page)),
+        "tally": found.tally,
         "page": number,
-        "pages": range(1, len(found.pages) + 1),
+        "pages": range(1, len(found.body.pages) + 1),
         "may": access.rights(request, found.document.department),
     }
     return render(request, "intake/document.html", context)
@@ -180,8 +180,12 @@ def place(request: HttpRequest, document: int, figure: str) -> HttpResponse:
 def address_of(document: int, figure: str) -> str:
     """Return the address of a figure on the page of its document."""
     span = queries.figure(document, figure).figure.span
-    pages = marking.pages(queries.reading(document))
-    number = marking.page_of(pages, span.start)
+    body = marking.Body(
+        text=queries.text(document),
+        figures={each.figure: each.span for each in queries.standings(document)},
+        others=queries.others(document),
+    )
+    number = body.page_of(span.start)
     query = f"?page={number}" if number > 1 else ""
     return f"{reverse('intake:document', args=[document])}{query}#{figure}"
 
