@@ -9,7 +9,7 @@ from tongket.core.reading.suggestions.terms import GAP, Folding
 from tongket.core.reading.suggestions.vocabulary import Vocabulary
 
 # A term that more indicators share finds no candidates; it still weighs in.
-_COMMON = 40
+_COMMON = 60
 _CANDIDATES = 12
 _PLACES = 4096
 # A word of the text that no indicator knows weighs as much as a fairly common one.

@@ -8,7 +8,7 @@ from tongket.core.nouns.indicator import Indicator
 from tongket.core.reading.suggestions.fitting import Fitting
 
 # What is said against the plan of a task that has no indicator, of 1000.
-_AGAINST_PLAN = 600
+_AGAINST_PLAN = 420
 # How near the figure before must stand, in letters, to be gone on with, and how much
 # of its score a figure of the same measure keeps.
 _FAR = 300
