@@ -7,8 +7,8 @@ import pytest
 
 from tongket.core.nouns.entry import Aspect, Draft, Entry, EntryKind, Source, SourceKind
 from tongket.core.nouns.indicator import Aggregation, Direction, Indicator
-from tongket.core.nouns.period import PeriodKind
-from tongket.doors.web.home.standing import Standing, fields, targets
+from tongket.doors.web.home.fields import fields
+from tongket.doors.web.home.targets import Standing, targets
 
 MISSIONS = Indicator(
     "NV-001", "Nhiệm vụ đang quản lý", "Missions", "nhiem_vu", "nhiệm vụ",
@@ -22,7 +22,16 @@ RENEWAL = Indicator(
     "CN-001", "Tốc độ đổi mới", "Renewal", "cong_nghe", "%",
     Direction.HIGHER, Aggregation.LAST,
 )  # fmt: skip
-ALL = {each.code: each for each in (MISSIONS, COMPLAINTS, RENEWAL)}
+TRAINEES = Indicator(
+    "TT-001", "Lượt người tập huấn", "Trainees", "truyen_thong", "lượt người",
+    Direction.HIGHER, Aggregation.SUM,
+)  # fmt: skip
+ANSWERED = Indicator(
+    "KT-002", "Tỷ lệ giải quyết", "Share answered", "khieu_nai", "%",
+    Direction.HIGHER, Aggregation.RATIO,
+)  # fmt: skip
+EVERY = (MISSIONS, COMPLAINTS, RENEWAL, TRAINEES, ANSWERED)
+ALL = {each.code: each for each in EVERY}
 
 
 def entry(number, indicator, kind, value, **draft):
@@ -82,14 +91,48 @@ def test_a_target_without_a_figure_needs_eyes():
     assert found.share is None
 
 
-def test_half_of_the_year_s_plan_is_on_the_way_at_mid_year():
-    half = [actual(2, MISSIONS, "30", period="2018-H1")]
+@pytest.mark.parametrize(
+    ("months", "done", "standing"),
+    [
+        (6, "30", Standing.ON_WAY),
+        (6, "29.9", Standing.BEHIND),
+        (9, "45", Standing.ON_WAY),
+        (9, "44", Standing.BEHIND),
+        (3, "15", Standing.ON_WAY),
+        (1, "5", Standing.ON_WAY),
+        (6, "61", Standing.EXCEEDED),
+    ],
+)
+def test_a_flow_is_due_by_the_share_of_the_year_that_has_passed(months, done, standing):
+    part = [actual(2, TRAINEES, done, period="2018-H1")]
 
-    (found,) = targets(
-        half, ALL, of=PeriodKind.HALF_YEAR, year_plans=[plan(1, MISSIONS, "60")]
-    )
+    (found,) = targets(part, ALL, months=months, year_plans=[plan(1, TRAINEES, "60")])
 
-    assert (found.standing, found.share) == (Standing.ON_WAY, Decimal("50.0"))
+    assert found.standing is standing
+
+
+def test_a_stock_has_until_the_end_of_the_year():
+    half = [actual(2, MISSIONS, "10", period="2018-H1")]
+
+    (found,) = targets(half, ALL, months=6, year_plans=[plan(1, MISSIONS, "60")])
+
+    assert found.standing is Standing.ON_WAY
+
+
+def test_a_rate_is_expected_in_full_at_any_time():
+    half = [actual(2, ANSWERED, "80", period="2018-H1")]
+
+    (found,) = targets(half, ALL, months=6, year_plans=[plan(1, ANSWERED, "95")])
+
+    assert found.standing is Standing.BEHIND
+
+
+def test_too_much_of_what_should_be_little_is_behind_at_mid_year_too():
+    half = [actual(2, COMPLAINTS, "12", period="2018-H1")]
+
+    (found,) = targets(half, ALL, months=6, year_plans=[plan(1, COMPLAINTS, "10")])
+
+    assert found.standing is Standing.BEHIND
 
 
 def test_a_plan_of_the_half_year_itself_is_due_in_full():
@@ -98,9 +141,7 @@ def test_a_plan_of_the_half_year_itself_is_due_in_full():
         actual(3, MISSIONS, "30", period="2018-H1"),
     ]
 
-    (found,) = targets(
-        half, ALL, of=PeriodKind.HALF_YEAR, year_plans=[plan(1, MISSIONS, "60")]
-    )
+    (found,) = targets(half, ALL, months=6, year_plans=[plan(1, MISSIONS, "60")])
 
     assert (found.standing, found.share) == (Standing.BEHIND, Decimal("75.0"))
 
@@ -118,12 +159,31 @@ def test_an_actual_value_takes_the_place_of_its_estimate():
     assert found.actual.number == 2
 
 
-def test_a_stated_achievement_counts_without_plan_and_amount():
-    said = actual(1, MISSIONS, "125", aspect=Aspect.GAP, sign="=", measure="%")
+@pytest.mark.parametrize(
+    ("indicator", "sign", "value", "measure", "standing", "share"),
+    [
+        (MISSIONS, "=", "125", "%", Standing.EXCEEDED, Decimal(125)),
+        (MISSIONS, "=", "100", "%", Standing.REACHED, Decimal(100)),
+        (MISSIONS, "=", "96.5", "%", Standing.BEHIND, Decimal("96.5")),
+        (MISSIONS, "+", "50", "%", Standing.EXCEEDED, Decimal(150)),
+        (MISSIONS, "-", "3", "%", Standing.BEHIND, Decimal(97)),
+        (MISSIONS, "+", "15", "ngày", Standing.EXCEEDED, None),
+        (COMPLAINTS, "+", "20", "%", Standing.BEHIND, Decimal(120)),
+        (COMPLAINTS, "-", "20", "%", Standing.EXCEEDED, Decimal(80)),
+    ],
+)
+def test_a_stated_achievement_counts_without_plan_and_amount(
+    indicator, sign, value, measure, standing, share
+):
+    said = actual(1, indicator, value, aspect=Aspect.GAP, sign=sign, measure=measure)
 
     (found,) = targets([said], ALL)
 
-    assert (found.standing, found.share) == (Standing.EXCEEDED, Decimal(125))
+    assert (found.standing, found.share) == (standing, share)
+
+
+def test_a_gap_that_does_not_say_which_way_is_not_judged():
+    assert targets([actual(1, MISSIONS, "50", aspect=Aspect.GAP)], ALL) == ()
 
 
 def test_exceeding_a_percentage_by_per_cent_is_not_turned_into_a_share():
@@ -176,3 +236,16 @@ def test_a_field_is_headed_by_its_first_undivided_figures():
     assert [entry.number for entry in missions.headlines] == [3]
     assert [entry.number for entry in complaints.headlines] == [1]
     assert missions.figures == 3
+
+
+def test_a_slip_of_the_keyboard_is_no_achievement():
+    (found,) = targets([plan(1, MISSIONS, "60"), actual(2, MISSIONS, "9" * 50)], ALL)
+
+    assert found.share is None
+    assert found.standing is Standing.EXCEEDED
+
+
+def test_nothing_is_divided_by_a_plan_of_nothing():
+    (found,) = targets([plan(1, MISSIONS, "0"), actual(2, MISSIONS, "5")], ALL)
+
+    assert found.share is None

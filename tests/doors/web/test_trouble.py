@@ -24,6 +24,20 @@ def test_a_forged_form_is_told_to_reload(cast):
     assert "Tải lại trang" in text_of(response)
 
 
+def test_a_fault_of_ours_is_told_without_its_entrails(browser_of, monkeypatch):
+    from tongket.doors.web.home import views
+
+    client = browser_of("binh")
+    client.raise_request_exception = False
+    monkeypatch.setattr(views, "chosen", lambda request: 1 / 0)
+
+    response = client.get("/")
+
+    assert response.status_code == 500
+    assert "Việc vừa làm chưa được ghi" in text_of(response)
+    assert "ZeroDivisionError" not in text_of(response)
+
+
 @pytest.mark.parametrize("status", ["400", "403", "413", "429", "500"])
 def test_every_trouble_has_its_page_without_a_request(status):
     page = render_to_string(f"{status}.html")

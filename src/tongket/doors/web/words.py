@@ -10,7 +10,7 @@ from tongket.core.nouns.entry import Aspect, Draft, EntryKind, SourceKind
 from tongket.core.nouns.figure import Bound
 from tongket.core.nouns.indicator import Aggregation, Direction, Indicator
 from tongket.core.nouns.unit import UnitKind
-from tongket.doors.web.home.standing import Standing
+from tongket.doors.web.home.targets import Standing
 
 KINDS = {
     EntryKind.PLAN: gettext_lazy("Kế hoạch"),

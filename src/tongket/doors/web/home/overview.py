@@ -9,15 +9,9 @@ from tongket.content.periods import previous_year
 from tongket.core.nouns.claim import Verdict
 from tongket.core.nouns.entry import Entry, EntryKind
 from tongket.core.nouns.finding import Finding
-from tongket.core.nouns.period import PeriodKind
 from tongket.core.nouns.received import Shelved
-from tongket.doors.web.home.standing import (
-    FieldStanding,
-    Standing,
-    Target,
-    fields,
-    targets,
-)
+from tongket.doors.web.home.fields import FieldStanding, fields
+from tongket.doors.web.home.targets import Standing, Target, targets
 from tongket.rooms.checking import queries as checking
 from tongket.rooms.intake import queries as intake
 from tongket.rooms.ledger import queries as ledger
@@ -67,13 +61,13 @@ def overview(department: str, period: str) -> Overview:
     """Gather what the first page shows."""
     entries = ledger.entries(department=department, period=period)
     indicators = catalogue().by_code
-    kind, year = known_period(period).kind, period[:4]
+    months = months_of(period)
     year_plans: tuple[Entry, ...] = ()
-    if kind not in {PeriodKind.YEAR, PeriodKind.SPAN}:
+    if months < 12:
         year_plans = ledger.entries(
-            department=department, period=year, kinds=(EntryKind.PLAN,)
+            department=department, period=period[:4], kinds=(EntryKind.PLAN,)
         )
-    found = targets(entries, indicators, of=kind, year_plans=year_plans)
+    found = targets(entries, indicators, months=months, year_plans=year_plans)
     last_year = ledger.entries(department=department, period=previous_year(period))
     verdicts = checking.how_many_open(department=department, period=period)
     shelf = intake.documents(department=department, period=period)
@@ -92,3 +86,10 @@ def overview(department: str, period: str) -> Overview:
         ),
         entries=len(entries),
     )
+
+
+def months_of(period: str) -> int:
+    """Return how many months a period covers."""
+    known = known_period(period)
+    years = known.end.year - known.start.year
+    return 12 * years + known.end.month - known.start.month

@@ -17,7 +17,7 @@ from tongket.core.nouns.unit import UnitKind
 from tongket.core.rendering.charts.bullet import bullet as drawn_bullet
 from tongket.core.rendering.charts.drawing import Caption
 from tongket.doors.web import numerals, words
-from tongket.doors.web.home.standing import Target
+from tongket.doors.web.home.targets import Target
 from tongket.doors.web.menu import Place, menu
 
 register = template.Library()
