@@ -227,6 +227,7 @@ def _cues(page: Mapping[str, Any]) -> Cues:
     return Cues(
         roles=Phrases({word: role for role in roles for word in page[role]}),
         fillers=frozenset(page["fillers"]),
+        links=frozenset(page["links"]),
         ranks=Phrases(dict(page["ranks"])),
         **_lists({k: v for k, v in page.items() if k != "ranks"}, Cues),
     )

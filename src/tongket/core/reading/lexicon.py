@@ -156,7 +156,6 @@ class Chrome:
     counters: Phrases[str]
     after_number: Phrases[str]
     other_news: Phrases[str]
-    captions: Phrases[str]
     copyright: Phrases[str]
 
 
@@ -171,6 +170,7 @@ class Cues:
     past_words: Phrases[str]
     not_cues: Phrases[str]
     fillers: frozenset[str]
+    links: frozenset[str]
     turned_to: Phrases[str]
     turned_from: Phrases[str]
     outcomes: Phrases[str]

@@ -42,6 +42,7 @@ class Sighting:
     value_max: Decimal | None = None
     total: Decimal | None = None
     scaled: bool = False
+    factor: Decimal = Decimal(1)
     spelled: bool = False
     kind: Kind = Kind.COUNT
     measure: str = ""

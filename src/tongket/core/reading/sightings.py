@@ -253,6 +253,7 @@ def _scale(seen: Sighting, lexicon: Lexicon) -> None:
     start = seen.end
     seen.value, seen.quantum = whole(scaled.value), whole(scaled.quantum)
     seen.last = scaled.last
+    seen.factor = scaled.factor
     seen.end = seen.line.ends[scaled.last - 1]
     seen.scaled = True
     if scaled.money:

@@ -50,7 +50,7 @@ def _counts(line: Line, after: int, lexicon: Lexicon) -> bool:
         return words[after] == "%"
     return bool(
         lexicon.nouns.ahead(words, after) or lexicon.measures.ahead(words, after)
-    ) and words[after] not in {"ngày", "năm", "tháng"}
+    ) and words[after] not in {"năm", "nam"}
 
 
 def _word_from(line: Line, offset: int, at: int) -> int:

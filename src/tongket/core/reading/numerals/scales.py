@@ -11,12 +11,16 @@ from tongket.core.reading.numerals.spelled import read_group
 
 @dataclass(frozen=True, slots=True)
 class Scaled:
-    """A value with its scale: the word after it, and whether the scale says money."""
+    """A value with its scale: the word after it, and whether the scale says money.
+
+    `factor` is the largest scale, that of the first number.
+    """
 
     value: Decimal
     quantum: Decimal
     last: int
     money: bool
+    factor: Decimal
 
 
 def scale_after(
@@ -50,17 +54,17 @@ def with_scale(
     if found is None:
         return None
     factor, last, money = found
-    value, quantum = value * factor, quantum * factor
+    value, quantum, first = value * factor, quantum * factor, factor
     while True:
         if line.words[last] in vocabulary.halves:
-            return Scaled(value + factor / 2, factor / 2, last + 1, money)
+            return Scaled(value + factor / 2, factor / 2, last + 1, money, first)
         if line.words[last].isdecimal() and line.glued(last):
             # "8tr500" is eight millions and five tenths of one.
             rest = Decimal(line.words[last]).scaleb(-len(line.words[last])) * factor
-            return Scaled(value + rest, quantum, last + 1, money)
+            return Scaled(value + rest, quantum, last + 1, money, first)
         more = _smaller(line, last, vocabulary, above=factor)
         if more is None:
-            return Scaled(value, quantum, last, money)
+            return Scaled(value, quantum, last, money, first)
         amount, factor, last, money = more
         value, quantum = value + amount, factor
 

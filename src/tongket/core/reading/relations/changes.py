@@ -30,6 +30,11 @@ def turned(scene: Scene) -> bool:
     arrow = words[seen.opening - 1] in {"→", ">"}
     if not arrow and cues.turned_from.behind(words, before.opening) is None:
         return False
+    if before.elided and before.value is not None and before.factor == 1:
+        # "từ 120 lên 150 triệu đồng": the scale and the measure hold for both.
+        before.kind, before.measure = seen.kind, seen.measure
+        before.noun, before.kin = seen.noun, seen.kin
+        before.value *= seen.factor
     before.role, before.of, before.sign = Role.PREVIOUS, seen, None
     place = seen.line.span(seen.opening - to[1], seen.opening)
     before.note("role_before_turn", place, Role.PREVIOUS.value)

@@ -92,12 +92,21 @@ def _lists_other(scene: Scene, whole: Sighting, cue: int) -> bool:
 
 
 def _whole_before(scene: Scene, at: int) -> Sighting | None:
-    """Return the last level before a word; in the sentence before, if it opens one."""
+    """Return the level before a word that the portion may be of.
+
+    One in the same measure comes first, then one of its kin; where the word opens a
+    sentence, the level may stand in the sentence before.
+    """
     seen = scene.seen
-    for mate in reversed(scene.mates):
-        outer = mate.host == seen.host and mate.last <= at
-        if outer and mate.role in LEVELS and kindred(mate, seen):
-            return mate
+    outer = [
+        mate
+        for mate in reversed(scene.mates)
+        if mate.last <= at and mate.host == seen.host and mate.role in LEVELS
+    ]
+    for fits in (same_measure, kindred):
+        for mate in outer:
+            if fits(mate, seen):
+                return mate
     if at > seen.sentence + 1:
         return None
     for earlier in reversed(scene.history[-3:]):
@@ -142,8 +151,8 @@ def _within(scene: Scene) -> Sighting | None:
     if before is None or not _portion(before, seen) or seen.value == before.value:
         return None
     words = seen.line.words
-    if words[seen.opening - 1] in {"thì", "thi", "có"} and same_measure(before, seen):
-        return before if words[seen.opening - 1] != "có" else None
+    if words[seen.opening - 1] in {"thì", "thi"} and same_measure(before, seen):
+        return before
     inside = scene.lexicon.cues.within.behind(words, before.opening)
     if inside is None or before.host != seen.host:
         return None
@@ -161,6 +170,11 @@ def wholes_after(scene: Scene) -> None:
         return
     if seen.opening - inside[1] <= seen.clause:
         return
+    before = scene.before
+    if before is not None and before.elided and before.tail == seen.opening - inside[1]:
+        # "2 trong số 5 chỉ tiêu": the noun of the second is that of the first.
+        before.measure, before.noun, before.kin = seen.measure, seen.noun, seen.kin
+        before.role = Role.RESULT
     for mate in reversed(scene.mates):
         if mate.clause != seen.clause or mate.role is not Role.RESULT:
             return

@@ -158,18 +158,13 @@ def _speaks_anew(scene: Scene, base: Sighting) -> bool:
             break
     else:
         return False
-    fillers = scene.lexicon.cues.fillers
+    fillers, links = scene.lexicon.cues.fillers, scene.lexicon.cues.links
     fresh = [
         word
         for word in words[comma + 1 : last]
-        if word not in fillers and word[0].isalpha() and word not in _LINKS
+        if word not in fillers and word[0].isalpha() and word not in links
     ]
     return len(fresh) > 0
-
-
-_LINKS = frozenset(
-    ["và", "va", "đồng", "thời", "qua", "đó", "trong", "khi", "cũng", "như", "mức"]
-)
 
 
 def same_measure(first: Sighting, second: Sighting) -> bool:

@@ -135,8 +135,10 @@ def cumulative(scene: Scene) -> bool:
     """Read "lũy kế 75", "Đến nay, đã có 6/11": a running total."""
     seen, cue = scene.seen, scene.cue
     words = seen.line.words
+    if seen.kind is Kind.RANK:
+        return False
     if cue is not None and cue.name == "cumulative":
-        opens = cue.first <= seen.clause + 6
+        opens = cue.first <= seen.clause + 6 or words[cue.first - 1] == ","
         close = reaches(scene) or opens or ":" in words[cue.last : seen.opening]
         standing = words[cue.first] in {"đến", "tính", "kể", "den", "tinh", "ke"}
         if close and (opens or not standing):

@@ -23,7 +23,7 @@ def parts_by_sum(seen: list[Sighting]) -> None:
     meet the whole within the rounding of what is displayed.
     """
     for at, whole in enumerate(seen):
-        if whole.value is None or whole.role not in _WHOLES or whole.total is not None:
+        if whole.value is None or whole.role not in _WHOLES:
             continue
         if whole.kind in {Kind.PERCENT, Kind.RANK, Kind.DURATION} or whole.elided:
             continue

@@ -31,6 +31,8 @@ def measure_after(seen: Sighting, lexicon: Lexicon) -> None:
         seen.elided = True
         return
     at = _past_bracket(seen, lexicon)
+    if words[at] in {"số", "so"} and lexicon.nouns.ahead(words, at + 1) is not None:
+        at += 1
     end = noun_end(line, at, lexicon)
     if end == at:
         end = _unknown_noun(line, at, lexicon)
@@ -196,7 +198,7 @@ def _unknown_noun(line: Line, at: int, lexicon: Lexicon) -> int:
 
 def _set_noun(seen: Sighting, lexicon: Lexicon, *, first: int, end: int) -> None:
     line, at = seen.line, first
-    if first == seen.last:
+    if first <= seen.last + 1:
         seen.tail = end
     else:
         seen.thing = first

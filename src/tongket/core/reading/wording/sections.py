@@ -21,13 +21,15 @@ _HEADING_MARK = re.compile(
 _INLINE_MARK = re.compile(r"\(?(?:[ivx]{1,5}|\d{1,2}|[a-zđ])\)[.:]?$")
 _RANKS = {
     "part": 0,
-    "roman": 1,
-    "number": 2,
-    "dotted": 3,
-    "letter": 4,
-    "bracket": 5,
-    "bullet": 6,
+    # 1 is a line in capitals without a marker.
+    "roman": 2,
+    "number": 3,
+    "dotted": 4,
+    "letter": 5,
+    "bracket": 6,
+    "bullet": 7,
 }
+_LOUD, _BULLET = 1, 7
 _LONGEST_HEADING = 32
 _LONGEST_LABEL = 16
 _OWN_LINE, _SENTENCE, _MARKER, _STAR, _COLON = "line", "sentence", "marker", "star", ":"
@@ -54,6 +56,8 @@ class Outline:
         self._lexicon = lexicon
         self._headings: list[tuple[int, str]] = []
         self._opened = False
+        # Capitals before the body are the title of the report.
+        self._body = False
 
     def paths(self, line: Line) -> list[tuple[int, Path]]:
         """Return the section paths of a line, each with the word it holds from.
@@ -69,12 +73,13 @@ class Outline:
         above = self._path(below=rank)
         if self._is_heading(line, first, rank):
             paths = [(0, above)]
-            self._push(rank if rank is not None else 7, _title(line, first))
+            self._push(rank if rank is not None else _LOUD, _title(line, first))
         else:
-            if rank is None or rank < 6:
+            if rank is None or rank < _BULLET:
                 self._drop_bullets(rank)
             paths = self._labels(line, first, rank)
         self._opened = self._opened or len(words) > 5
+        self._body = self._body or mark is not None or words[-2] == "."
         return paths
 
     def _path(self, below: int | None = None) -> Path:
@@ -84,10 +89,11 @@ class Outline:
 
     def _push(self, rank: int, title: str) -> None:
         self._headings = [entry for entry in self._headings if entry[0] < rank]
-        self._headings.append((rank, title))
+        if title:
+            self._headings.append((rank, title))
 
     def _drop_bullets(self, rank: int | None) -> None:
-        kept = 6 if rank is None else rank
+        kept = _BULLET if rank is None else rank
         self._headings = [entry for entry in self._headings if entry[0] < kept]
 
     def _is_heading(self, line: Line, first: int, rank: int | None) -> bool:
@@ -99,10 +105,10 @@ class Outline:
         ended = words[count - 1] in {".", ";", ",", "…", "!", "?"}
         stretch = line.text[line.starts[first] : line.ends[count - 1]]
         if rank is None:
-            loud = stretch.isupper() and count > 2 and self._opened
+            loud = stretch.isupper() and count > 2 and self._body
             return loud and not ended
-        if rank == 6 or ended:
-            return rank == 6 and words[count - 1] == ":" and count - first <= 12
+        if rank == _BULLET or ended:
+            return rank == _BULLET and words[count - 1] == ":" and count - first <= 12
         inner = words.index(":", first) if ":" in words[first : count - 1] else -1
         if inner > 0 and inner < count - 1:
             return False

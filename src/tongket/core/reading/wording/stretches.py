@@ -206,6 +206,11 @@ def _trim_start(line: Line, place: tuple[int, int], lexicon: Lexicon) -> int:
         if words[at] in {"đã", "da"} and last - at > 1:
             first = at + 1
             break
+    for at in range(last - 2, first, -1):
+        # What stands before a comma and a lead ("Theo ông A, đến nay …") is no subject.
+        if words[at] == "," and lexicon.structure.leads.ahead(words, at + 1):
+            first = at + 1
+            break
     while first < last:
         found = lexicon.structure.leads.ahead(words, first)
         if found is not None and first + found[1] <= last:
