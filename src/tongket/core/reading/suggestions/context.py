@@ -148,5 +148,5 @@ def _clause(figure: Figure, text: str) -> tuple[str, str]:
     right = following.start() if following else len(after)
     return (
         f"{before[left:]} {after[:right]}",
-        f"{led} … {before[:left]} … {after[right:]}",
+        f"{led} … {before[:left]} …",
     )

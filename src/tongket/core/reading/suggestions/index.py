@@ -122,7 +122,7 @@ class Index:
         return [
             (term, weights.get(term, _UNKNOWN))
             for term in terms
-            if term and term not in self._stop
+            if term and term not in self._stop and not term.isdigit()
         ]
 
     def candidates(self, heard: Heard, among: frozenset[int]) -> list[int]:
