@@ -29,7 +29,7 @@ def test_a_fault_of_ours_is_told_without_its_entrails(browser_of, monkeypatch):
 
     client = browser_of("binh")
     client.raise_request_exception = False
-    monkeypatch.setattr(views, "chosen", lambda request: 1 / 0)
+    monkeypatch.setattr(views, "chosen", lambda _request: 1 / 0)
 
     response = client.get("/")
 

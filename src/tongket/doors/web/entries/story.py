@@ -8,9 +8,9 @@ from tongket.core.nouns.received import Received
 from tongket.core.nouns.seal import Proof
 from tongket.core.nouns.unit import Unit
 from tongket.doors.web.quotation import Quotation, quotation
+from tongket.doors.web.signed import Signed, name_of, signed
 from tongket.rooms.intake import queries as intake
 from tongket.rooms.ledger import queries as ledger
-from tongket.rooms.people import queries as people
 from tongket.rooms.units import queries as units
 
 
@@ -32,7 +32,7 @@ class Story:
     unit: Unit
     department: Unit
     signer: str
-    history: tuple[Entry, ...]
+    history: tuple[Signed, ...]
     proof: Proof
     origin: Origin | None
 
@@ -40,13 +40,12 @@ class Story:
 def story(number: int) -> Story:
     """Return the story of an entry. Raises NoSuchEntry."""
     entry = ledger.entry(number)
-    signer = people.person(entry.by)
     return Story(
         entry=entry,
         unit=units.unit(entry.draft.unit),
         department=units.unit(entry.draft.department),
-        signer=signer.full_name if signer else entry.by,
-        history=ledger.history(number),
+        signer=name_of(entry.by),
+        history=signed(ledger.history(number)),
         proof=ledger.proof(number),
         origin=_origin(entry),
     )

@@ -12,6 +12,7 @@ from tongket.core.nouns.finding import Finding
 from tongket.core.nouns.received import Shelved
 from tongket.doors.web.home.fields import FieldStanding, fields
 from tongket.doors.web.home.targets import Standing, Target, targets
+from tongket.doors.web.signed import Signed, signed
 from tongket.rooms.checking import queries as checking
 from tongket.rooms.intake import queries as intake
 from tongket.rooms.ledger import queries as ledger
@@ -33,7 +34,7 @@ class Overview:
     inconsistent: int
     waiting: int
     documents: tuple[Shelved, ...]
-    recent: tuple[Entry, ...]
+    recent: tuple[Signed, ...]
     entries: int
 
     @property
@@ -81,8 +82,10 @@ def overview(department: str, period: str) -> Overview:
         inconsistent=verdicts[Verdict.INCONSISTENT],
         waiting=intake.waiting(department=department, period=period),
         documents=shelf[:FEW],
-        recent=ledger.entries(
-            department=department, period=period, newest_first=True, limit=FEW
+        recent=signed(
+            ledger.entries(
+                department=department, period=period, newest_first=True, limit=FEW
+            )
         ),
         entries=len(entries),
     )
