@@ -216,6 +216,26 @@ def test_a_scan_is_read_by_a_program_for_recognition_where_there_is_one():
     assert document.places[0].box is not None
 
 
+def test_lines_of_a_recognised_page_are_joined_to_paragraphs():
+    words = (
+        "BÁO CÁO\nTrong năm 2019, Sở đã tổ chức nghiệm thu 12 đề tài, trong đó có\n\n"
+        "7 loại A\nNăm qua, Sở đã tổ chức nghiệm thu 13 đề tài, dự án, kinh phí là\n\n"
+        "một tỷ đồng.\n- Cấp 35 giấy phép\n\nHết\n"
+    )
+
+    assert recognised(words).text.split("\n") == [
+        "BÁO CÁO",
+        "Trong năm 2019, Sở đã tổ chức nghiệm thu 12 đề tài, trong đó có",
+        "",
+        "7 loại A",
+        "Năm qua, Sở đã tổ chức nghiệm thu 13 đề tài, dự án, kinh phí là một tỷ đồng.",
+        "- Cấp 35 giấy phép",
+        "",
+        "Hết",
+        "",
+    ]
+
+
 def test_a_scan_in_which_no_words_are_recognised_is_refused():
     with pytest.raises(Unreadable) as refusal:
         recognised(" \n")

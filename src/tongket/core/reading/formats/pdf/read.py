@@ -11,6 +11,7 @@ from tongket.core.reading.formats.pdf.forms import demand_few_forms
 from tongket.core.reading.formats.pdf.glyphs import Pdf
 from tongket.core.reading.formats.pdf.pages import Page, Table, taken_apart
 from tongket.core.reading.formats.pdf.paragraphs import Paragraphs
+from tongket.core.reading.formats.pdf.recognised import unbroken
 from tongket.core.reading.formats.plain import mended_lines
 from tongket.core.reading.formats.transcript import (
     NOWHERE,
@@ -99,10 +100,10 @@ def _lines(
 
 
 def _recognised(page: Page) -> Iterator[list[Stretch]]:
-    """Yield the lines of recognised text; all of the page is their place."""
+    """Yield the paragraphs of recognised text; all of the page is their place."""
     box = Box(page.number, 0, 0, page.size.width, page.size.height)
-    for line in page.recognised.splitlines():
-        yield [Stretch(line.strip("\f\r "), Place(NOWHERE, box=box))]
+    for line in unbroken(page.recognised):
+        yield [Stretch(line, Place(NOWHERE, box=box))]
 
 
 def _demand_letters(lines: Sequence[Line]) -> None:
