@@ -33,6 +33,10 @@ INDICATORS = {
         ("TC-008", "Xếp hạng toàn quốc về số doanh nghiệp KH&CN", "to_chuc_doanh_nghiep", "hạng", LOWER, LAST),
         ("SK-003", "Tỷ lệ hồ sơ sáng kiến được công nhận cấp tỉnh", "sang_kien", "%", NEUTRAL, RATIO),
         ("BX-010", "Số sự cố bức xạ, hạt nhân", "buc_xa_hat_nhan", "sự cố", LOWER, SUM),
+        ("TR-014", "Tỷ lệ cơ sở bị xử phạt", "thanh_tra_kiem_tra", "%", LOWER, RATIO),
+        ("TC-003", "Lũy kế giấy chứng nhận còn hiệu lực", "to_chuc_doanh_nghiep", "giấy chứng nhận", HIGHER, LAST),
+        ("ST-006", "Số giải pháp hữu ích", "so_huu_tri_tue", "giải pháp", HIGHER, SUM),
+        ("PII-H", "Xếp hạng PII toàn quốc", "pii", "hạng", LOWER, LAST),
         ("TR-001", "Số cuộc thanh tra", "thanh_tra_kiem_tra", "cuộc", NEUTRAL, SUM),
         ("NDM-000", "Số liệu ngoài danh mục", "ngoai_danh_muc", "", NEUTRAL, LAST),
     )

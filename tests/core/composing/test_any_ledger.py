@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.composing.cast import INDICATORS, entry, report
@@ -12,6 +12,8 @@ from tongket.core.nouns.entry import Aspect, Entry, EntryKind
 from tongket.core.nouns.figure import Bound
 from tongket.core.nouns.paper import Fact, Heading, Inline, Paper, Table, Words
 
+# Seven promises over ledgers of some dozen entries: enough, and still quick.
+QUICK = settings(max_examples=40)
 AMOUNTS = st.one_of(
     st.integers(0, 12).map(Decimal),
     st.integers(0, 10**13).map(Decimal),
@@ -88,6 +90,7 @@ def bare_digits(paper: Paper) -> str:
     return re.sub(r"năm \d{4}", "", words)
 
 
+@QUICK
 @given(ledgers())
 def test_every_digit_is_in_a_fact_or_in_a_date(entries: list[Entry]) -> None:
     words = bare_digits(report(*entries))
@@ -95,6 +98,7 @@ def test_every_digit_is_in_a_fact_or_in_a_date(entries: list[Entry]) -> None:
     assert not re.search(r"\d", words), words
 
 
+@QUICK
 @given(ledgers())
 def test_every_fact_is_bound_to_entries_that_exist(entries: list[Entry]) -> None:
     numbers = {each.number for each in entries}
@@ -105,6 +109,7 @@ def test_every_fact_is_bound_to_entries_that_exist(entries: list[Entry]) -> None
         assert {n for group in fact.operands for n in group} == set(fact.entries)
 
 
+@QUICK
 @given(ledgers())
 def test_computing_the_facts_again_gives_what_is_printed(entries: list[Entry]) -> None:
     by_number = {each.number: each for each in entries}
@@ -112,6 +117,7 @@ def test_computing_the_facts_again_gives_what_is_printed(entries: list[Entry]) -
     assert disproofs(report(*entries).facts, by_number) == ()
 
 
+@QUICK
 @given(ledgers())
 def test_the_facts_of_a_paper_are_those_in_its_text_in_order(
     entries: list[Entry],
@@ -124,6 +130,7 @@ def test_the_facts_of_a_paper_are_those_in_its_text_in_order(
     assert [fact.key for fact in told] == [f"n{n}" for n in range(1, len(told) + 1)]
 
 
+@QUICK
 @given(ledgers())
 def test_the_same_ledger_gives_the_same_paper_in_any_order(
     entries: list[Entry],
@@ -135,6 +142,7 @@ def test_the_same_ledger_gives_the_same_paper_in_any_order(
     }
 
 
+@QUICK
 @given(ledgers(), st.data())
 def test_a_number_changed_by_one_is_disproved(
     entries: list[Entry], data: st.DataObject
@@ -156,6 +164,7 @@ def test_a_number_changed_by_one_is_disproved(
     assert not agrees(other, by_number)
 
 
+@QUICK
 @given(ledgers())
 def test_points_are_never_called_per_cent(entries: list[Entry]) -> None:
     """A difference of two percentages carries no per cent sign of its own."""

@@ -143,3 +143,33 @@ def test_a_units_share_of_the_departments_whole_is_a_part_of_it(tells) -> None:
         entry(2, "TR-001", "4", unit="trung-tam"),
         sentence="Tiến hành 12 cuộc thanh tra; trong đó: Trung tâm Ứng dụng 04.",
     )
+
+
+def test_a_running_total_worded_to_date_needs_no_more_words(tells) -> None:
+    tells(
+        entry(1, "TC-003", "75", kind=EntryKind.CUMULATIVE),
+        sentence=(
+            "Đến nay có 75 giấy chứng nhận đăng ký hoạt động khoa học và công nghệ "
+            "còn hiệu lực."
+        ),
+    )
+
+
+def test_an_indicator_without_a_wording_is_told_by_its_name(tells) -> None:
+    """The name "Số giải pháp hữu ích", counted in "giải pháp", makes the sentence."""
+    tells(entry(1, "ST-006", "2"), sentence="Có 02 giải pháp hữu ích.")
+
+
+def test_a_rank_without_a_wording_is_told_as_a_rank(tells) -> None:
+    tells(entry(1, "PII-H", "7"), sentence="Xếp hạng PII toàn quốc: hạng 7.")
+
+
+def test_a_ceiling_in_per_cent_is_undercut_by_points(tells) -> None:
+    tells(
+        entry(1, "TR-014", "3"),
+        entry(2, "TR-014", "5", kind=EntryKind.PLAN),
+        sentence=(
+            "Tỷ lệ cơ sở bị xử phạt là 3%, "
+            "thấp hơn mức kế hoạch 2 điểm % (mức giao 5%)."
+        ),
+    )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tongket.core.composing.holdings import worth
-from tongket.core.composing.numerals import printed
+from tongket.core.composing.numerals import MONEY, digits, printed, rounded
 from tongket.core.nouns.entry import Entry
 from tongket.core.nouns.paper import Fact
 
@@ -101,7 +101,7 @@ def agrees(fact: Fact, entries: Mapping[int, Entry]) -> bool:
         return False
     number = printed(fact.text)
     if number is None:
-        return exact == 0 or _is_vague(fact, entries)
+        return _is_vague(fact, entries)
     if not _is_whole_and_part(fact, entries):
         return False
     return abs(abs(exact) - number.value) <= number.quantum / 2
@@ -119,21 +119,16 @@ def _is_whole_and_part(fact: Fact, entries: Mapping[int, Entry]) -> bool:
         if mark in fact.text and draft is not None:
             second = printed(fact.text.split(mark)[1])
             stated = draft.total if mark == "/" else draft.value_max
-            return (
-                second is not None
-                and stated is not None
-                and (second.value == Fraction(stated))
-            )
+            if second is None or stated is None:
+                return False
+            return second.value == Fraction(stated) * MONEY.get(draft.measure, 1)
     return True
 
 
 def _expected(fact: Fact, entries: Mapping[int, Entry]) -> str:
+    """Return what the entries give, to three decimals; empty when it is nothing."""
     try:
         exact = recompute(fact, entries)
     except (KeyError, ZeroDivisionError):
         return ""
-    return (
-        f"{exact.numerator}/{exact.denominator}"
-        if exact.denominator > 1
-        else (str(exact.numerator))
-    )
+    return digits(rounded(exact, 3))

@@ -52,7 +52,7 @@ def compose(
     pen = Pen(outline)
     holdings = Holdings(request, entries, indicators)
     opening = Paragraph(words(_filled(heading.opening, request)))
-    blocks = Sections(pen, request, holdings, indicators).blocks()
+    blocks = Sections(pen, request, holdings, indicators=indicators).blocks()
     numbered = _Count()
     letter = request.letterhead
     return Paper(

@@ -21,6 +21,8 @@ SCALES: tuple[tuple[str, int], ...] = (("tỷ", 10**9), ("triệu", 10**6))
 # Ranks are places, not amounts: they are neither padded nor compared in per cent.
 RANKS = frozenset({"hạng", "top", "bậc"})
 PERCENT = "%"
+NOTHING = "không"
+"""The word that stands for zero in a sentence."""
 
 _WRITTEN = re.compile(r"(\d[\d.]*)(?:,(\d+))?\s*(nghìn|triệu|tỷ)?")
 _WORTH = {"": 1, "nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}
@@ -135,6 +137,8 @@ def apart(value: Fraction, decimals: int, *, origin: Fraction) -> Decimal:
 def printed(text: str) -> Printed | None:
     """Read back a number as this module writes it; None when there is none.
 
+    The word for nothing is a number as well.
+
     >>> printed("1.100 tỷ")
     Printed(value=Fraction(1100000000000, 1), quantum=Fraction(1000000000, 1))
     >>> printed("37,9%").quantum
@@ -142,7 +146,8 @@ def printed(text: str) -> Printed | None:
     """
     found = _WRITTEN.search(text)
     if found is None:
-        return None
+        is_zero = text.strip().lower() == NOTHING
+        return Printed(Fraction(0), Fraction(1)) if is_zero else None
     whole, fraction, scale = found[1].replace(".", ""), found[2] or "", found[3] or ""
     quantum = Fraction(_WORTH[scale], 10 ** len(fraction))
     return Printed(Fraction(int(whole + fraction)) * quantum, quantum)

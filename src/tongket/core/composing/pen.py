@@ -10,6 +10,7 @@ from tongket.core.composing.arithmetic import RULES
 from tongket.core.composing.holdings import Level
 from tongket.core.composing.numerals import (
     MONEY,
+    NOTHING,
     PERCENT,
     RANKS,
     amount,
@@ -156,7 +157,7 @@ class Pen:
     def zero(self, level: Level) -> Parts:
         """Return the word for nothing ("không"), bound to the entries that say zero."""
         numbers = tuple(entry.number for entry in level.entries)
-        return (self._bind(self.outline.phrases["zero"], "sum", (numbers,)),)
+        return (self._bind(NOTHING, "sum", (numbers,)),)
 
     def counted(self, entries: Sequence[Entry]) -> tuple[Fact]:
         """Return how many entries there are, as a fact bound to them."""

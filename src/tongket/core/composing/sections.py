@@ -1,12 +1,12 @@
 """Sections: an outline walked from top to bottom, filled with what the ledger knows."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from tongket.core.composing import targets
 from tongket.core.composing.holdings import Holdings, Line
 from tongket.core.composing.outline import Content, Section
 from tongket.core.composing.pen import Pen, sentence
+from tongket.core.composing.placing import open_sections, placed
 from tongket.core.composing.request import Request
 from tongket.core.composing.statements import Statement, statements
 from tongket.core.nouns.indicator import Indicator
@@ -24,14 +24,27 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The letters that mark points, in the order of the Vietnamese alphabet."""
 
 
-@dataclass(frozen=True, slots=True)
 class Sections:
     """Writes the sections of one report."""
 
-    pen: Pen
-    request: Request
-    holdings: Holdings
-    indicators: Mapping[str, Indicator]
+    def __init__(
+        self,
+        pen: Pen,
+        request: Request,
+        holdings: Holdings,
+        *,
+        indicators: Mapping[str, Indicator],
+    ) -> None:
+        self.pen, self.request, self.holdings = pen, request, holdings
+        day, kind = request.period.end, request.kind
+        found = open_sections(pen.outline.sections, day, kind)
+        self._codes = placed(found, indicators)
+        self._place = {
+            code: number
+            for number, code in enumerate(
+                dict.fromkeys(code for codes in self._codes.values() for code in codes)
+            )
+        }
 
     def blocks(self) -> list[Block]:
         """Return the whole text, section by section, empty ones said or left out."""
@@ -58,11 +71,10 @@ class Sections:
 
     def _title(self, section: Section) -> str:
         request = self.request
-        title = section.title.format(
+        return section.title.format(
             period=request.called(request.period.code),
             ahead=request.called(request.ahead),
         )
-        return title
 
     def _own(self, section: Section) -> list[Block]:
         """Return the section's own blocks, the request to its writer last."""
@@ -75,7 +87,7 @@ class Sections:
         period, lines = self.request.period.code, self._in_order()
         match section.content:
             case Content.INDICATORS:
-                blocks = self._sentences(self._codes(section))
+                blocks = self._sentences(self._codes[section])
             case Content.REST:
                 blocks = self._sentences(self._rest())
             case Content.TARGETS:
@@ -107,63 +119,16 @@ class Sections:
             blocks += _under(unit, group)
         return blocks
 
-    def _codes(self, section: Section) -> list[str]:
-        """Return the codes of a section: those it names, then those of its fields."""
-        named = [self.indicators[c].code for c in section.codes if c in self.indicators]
-        elsewhere = self._named_anywhere() - set(named)
-        by_field = [
-            indicator.code
-            for field in section.fields
-            for indicator in self._of_field(field)
-            if indicator.code not in elsewhere and indicator.code not in named
-        ]
-        return [*named, *by_field]
-
-    def _of_field(self, field: str) -> list[Indicator]:
-        """Return the indicators of a field in the order of the catalogue."""
-        distinct = dict.fromkeys(
-            indicator.code
-            for indicator in self.indicators.values()
-            if indicator.field == field
-        )
-        return [self.indicators[code] for code in distinct]
-
-    def _named_anywhere(self) -> set[str]:
-        return {
-            self.indicators[code].code
-            for section in self._all(self.pen.outline.sections)
-            for code in section.codes
-            if code in self.indicators
-        }
-
-    def _all(self, sections: Sequence[Section]) -> Iterator[Section]:
-        for section in self._open(sections):
-            yield section
-            yield from self._all(section.sections)
-
     def _rest(self) -> list[str]:
         """Return the codes that have figures and stand in no section."""
-        held = {
-            code
-            for section in self._all(self.pen.outline.sections)
-            if section.content is Content.INDICATORS
-            for code in self._codes(section)
-        }
-        return [code for code in self.holdings.codes if code not in held]
+        return [code for code in self.holdings.codes if code not in self._place]
 
     def _in_order(self) -> list[Line]:
         """Return all lines in the order in which the report tells them."""
-        told = [
-            code
-            for section in self._all(self.pen.outline.sections)
-            if section.content is Content.INDICATORS
-            for code in self._codes(section)
-        ]
-        place = {code: number for number, code in enumerate(dict.fromkeys(told))}
-        last = len(place)
+        last = len(self._place)
         return sorted(
             self.holdings.lines,
-            key=lambda line: place.get(line.indicator.code, last),
+            key=lambda line: self._place.get(line.indicator.code, last),
         )
 
 
