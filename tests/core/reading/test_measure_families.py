@@ -23,7 +23,7 @@ from tongket.core.reading.suggestions.terms import Folding
 @pytest.fixture(scope="module")
 def families():
     words = vocabulary()
-    return Families(words.families, Folding(words.concepts))
+    return Families(words, Folding(words.concepts))
 
 
 def a_figure(measure, **more):
@@ -48,6 +48,8 @@ def fits(families, figure, wanted):
         ("cơ sở sản xuất, kinh doanh", "cơ sở", SAME),
         ("đề tài/dự án", "nhiệm vụ", SAME),
         ("đtda", "nhiệm vụ", SAME),
+        ("đơn vị/cá nhân", "cơ sở", SAME),
+        ("người/1.000 dân", "người", NEVER),
         ("lượt người", "học viên", SAME),
         ("lớp tập huấn", "cơ sở", OTHER_THINGS),
         ("con tàu", "cơ sở", UNTOLD),

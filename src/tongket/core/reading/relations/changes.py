@@ -8,6 +8,7 @@ from tongket.core.reading.relations.scene import (
     Scene,
     base_of,
     compares_with,
+    is_share,
     reaches,
     same_measure,
 )
@@ -178,24 +179,45 @@ def achievement(scene: Scene) -> bool:
         return False
     words = seen.line.words
     plan = scene.lexicon.cues.of_plan.ahead(words, seen.tail)
-    base = base_of(scene)
     reached = cue is not None and cue.name in {"reach", "share"} and reaches(scene)
-    over = seen.value is not None and seen.value > Decimal(100)
-    money = base is not None and base.kind is Kind.MONEY
-    past = scene.lexicon.cues.of_previous.ahead(words, seen.tail)
-    if past is not None and plan is None:
-        return reached and _ratio_to_before(scene, past[1])
-    if plan is None and not (reached and base is not None and (over or money)):
-        return False
-    if plan is None and words[seen.tail] not in {",", ";", ".", ")", "\n", "và", "("}:
-        return False
-    if plan is not None and cue is not None and cue.name in _SIGNS:
+    base = base_of(scene)
+    if plan is None:
+        past = scene.lexicon.cues.of_previous.ahead(words, seen.tail)
+        if past is not None:
+            return reached and _ratio_to_before(scene, past[1])
+        if not reached or not _means_plan(scene, base):
+            return False
+    elif cue is not None and cue.name in _SIGNS:
         return False
     seen.role, seen.sign, seen.of = Role.GAP, "=", base
     end = seen.tail + (plan[1] if plan else 0)
     place = seen.line.span(seen.first, max(end, seen.last))
     seen.note("role_achievement", place, "=")
     return True
+
+
+def _means_plan(scene: Scene, base: Sighting | None) -> bool:
+    """Tell whether "đạt 98%" behind an amount can only be meant of its plan.
+
+    Money reaches its plan, unless the percentage restates it as part of an amount
+    before it; and only of a plan can more than a hundred per cent be reached.
+    """
+    seen = scene.seen
+    if base is None or _restates(scene, base):
+        return False
+    if seen.line.words[seen.tail] not in {",", ";", ".", ")", "\n", "và", "va", "("}:
+        return False
+    over = seen.value is not None and seen.value > Decimal(100)
+    return over or base.kind is Kind.MONEY
+
+
+def _restates(scene: Scene, level: Sighting) -> bool:
+    """Tell whether a percentage restates a level as part of an amount before it."""
+    return any(
+        is_share(level, scene.seen, mate.value)
+        for mate in scene.mates[-5:]
+        if mate is not level and mate.kind is level.kind and mate.role is Role.RESULT
+    )
 
 
 def _ratio_to_before(scene: Scene, length: int) -> bool:

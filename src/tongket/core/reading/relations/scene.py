@@ -137,12 +137,23 @@ def base_of(scene: Scene, kind: Kind | None = None) -> Sighting | None:
         outer = mate.host == seen.host or mate.last <= max(seen.host, 0)
         if not outer or mate.role not in LEVELS | {Role.SHARE}:
             continue
-        if mate.role is Role.TARGET and mate.host != seen.host:
+        if mate.role is Role.TARGET and (
+            mate.host != seen.host or _has_level(scene, mate)
+        ):
             continue
         if kind is not None and mate.kind is not kind:
             continue
         return mate if not _speaks_anew(scene, mate) else None
     return None
+
+
+def _has_level(scene: Scene, plan: Sighting) -> bool:
+    """Tell whether the level that a plan was set for stands before it."""
+    return any(
+        mate.role is Role.RESULT and mate.clause == plan.clause
+        for mate in scene.mates[: scene.mates.index(plan)]
+        if mate.kind is plan.kind
+    )
 
 
 def _speaks_anew(scene: Scene, base: Sighting) -> bool:

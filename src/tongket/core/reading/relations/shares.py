@@ -64,7 +64,7 @@ def _after_comma(scene: Scene) -> Sighting | None:
     """Return the count that "…, đạt 100%" or "…, 97,3%" behind it restates."""
     seen = scene.seen
     base = base_of(scene)
-    if base is None or base.kind not in _COUNTS or base.kind is Kind.MONEY:
+    if base is None or base.kind not in _COUNTS:
         return None
     words = seen.line.words
     cue = scene.cue

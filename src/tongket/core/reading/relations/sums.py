@@ -20,23 +20,32 @@ def parts_by_sum(seen: list[Sighting]) -> None:
     """Mark runs of numbers that add up to one before them as its portions.
 
     The run must be unbroken among numbers of its sort, have two terms at least, and
-    meet the whole within the rounding of what is displayed.
+    meet the whole within the rounding of what is displayed. A whole may be divided
+    more than once, by one run after the other.
     """
     for at, whole in enumerate(seen):
         if whole.value is None or whole.role not in _WHOLES:
             continue
         if whole.kind in {Kind.PERCENT, Kind.RANK, Kind.DURATION} or whole.elided:
             continue
-        run = _run(whole, seen[at + 1 : at + 1 + _REACH])
-        for portion in run:
-            if portion.role is not Role.PART:
-                portion.role, portion.of = Role.PART, whole
-                if portion.elided and portion.kind is Kind.COUNT:
-                    portion.measure, portion.noun = whole.measure, whole.noun
-                    portion.kin = whole.kin
-                place = (whole.start, max(one.end for one in run))
-                shown = " + ".join(f"{one.value:f}" for one in run)
-                portion.note("role_part_sum", place, f"{whole.value:f} = {shown}")
+        after = seen[at + 1 : at + 1 + _REACH]
+        while run := _run(whole, after):
+            _mark(whole, run)
+            after = after[after.index(run[-1]) + 1 :]
+
+
+def _mark(whole: Sighting, run: list[Sighting]) -> None:
+    """Make the numbers of a run the portions of a whole."""
+    shown = " + ".join(f"{one.value:f}" for one in run)
+    place = (whole.start, max(one.end for one in run))
+    for portion in run:
+        if portion.role is Role.PART:
+            continue
+        portion.role, portion.of = Role.PART, whole
+        if portion.elided and portion.kind is Kind.COUNT:
+            portion.measure, portion.noun = whole.measure, whole.noun
+            portion.kin = whole.kin
+        portion.note("role_part_sum", place, f"{whole.value:f} = {shown}")
 
 
 def _run(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
