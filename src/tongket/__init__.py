@@ -1,1 +1,1 @@
-"""Tongket: the yearly cycle of work of a provincial Department of Science and Technology."""
+"""Tongket: the yearly cycle of work of a Department of Science and Technology."""

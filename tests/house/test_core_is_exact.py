@@ -13,9 +13,9 @@ PAPER = ("core/rendering/", "core/reading/formats/")
 def floats(source: str) -> Iterator[int]:
     """Yield the lines on which a float is written, made or annotated."""
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Constant) and isinstance(node.value, float):
-            yield node.lineno
-        elif isinstance(node, ast.Name) and node.id == "float":
+        written = isinstance(node, ast.Constant) and isinstance(node.value, float)
+        named = isinstance(node, ast.Name) and node.id == "float"
+        if written or named:
             yield node.lineno
 
 
