@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from tongket.core.checks.comparison import (
     DIFFERENCE,
@@ -30,19 +31,20 @@ _BASES = {ClaimType.CHANGE: "@earlier", ClaimType.TARGET_GAP: "@target"}
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What a value is compared with: its interval, its writing, and its figure.
+    """What a value is compared with: its interval, its number, writing and figure.
 
     `figure` is None where the base is the second number of a pair.
     """
 
     interval: Interval
+    value: Fraction
     text: str
     figure: Figure | None = None
 
 
 def base_of(figure: Figure) -> Base:
     """Take a figure of its own as the base."""
-    return Base(shown(figure), written(figure), figure)
+    return Base(shown(figure), Fraction(figure.value or 0), written(figure), figure)
 
 
 def second_of(pair: Figure) -> Base | None:
@@ -52,14 +54,14 @@ def second_of(pair: Figure) -> Base | None:
     """
     if not pair.total or pair.kind is Kind.RANK:
         return None
-    return Base(exactly(pair.total), number(pair.total))
+    return Base(exactly(pair.total), Fraction(pair.total), number(pair.total))
 
 
 def stated(
     scene: Scene, comparison: Comparison, base: Base, *, rule: Rule
 ) -> Claim | None:
     """Judge a comparison whose base stands in the text; None if nothing is like."""
-    found = best(outcomes(scene, comparison, base.interval))
+    found = best(outcomes(scene, comparison, base.interval, nominal=base.value))
     if found is None:
         return None
     expected = _expected(comparison, found)

@@ -61,9 +61,10 @@ class Comparison:
             rate = exactly(1) - rate
         return value / rate if rate.low > 0 else None
 
-    def expected(self, base: Interval, reading: str) -> Interval | None:
-        """Give what `by` should say when the base is known; None for base 0."""
-        value = shown(self.actual)
+    def expected(
+        self, value: Interval, base: Interval, reading: str
+    ) -> Interval | None:
+        """Give what `by` should say of *value* and *base*; None for base 0."""
         if reading != RELATIVE:
             return value - base if self.is_above else base - value
         if base.low <= 0:
@@ -104,12 +105,18 @@ class Outcome:
     severity: Severity
 
 
-def outcomes(scene: Scene, comparison: Comparison, base: Interval) -> Iterator[Outcome]:
-    """Judge every reading of *comparison* against a base that is known."""
-    by = comparison.by
+def outcomes(
+    scene: Scene, comparison: Comparison, base: Interval, *, nominal: Fraction
+) -> Iterator[Outcome]:
+    """Judge every reading of *comparison* against a base that is known.
+
+    *nominal* is the base as its number stands, *base* what its digits leave open.
+    """
+    actual, by = comparison.actual, comparison.by
     for reading in comparison.readings(scene):
-        expected = comparison.expected(base, reading)
-        if expected is None:
+        expected = comparison.expected(shown(actual), base, reading)
+        plain = comparison.expected(_as_it_stands(actual), exactly(nominal), reading)
+        if expected is None or plain is None:
             continue
         verdict = judge(expected, by)
         if verdict is Verdict.CONSISTENT and _overshoots(scene, by, expected):
@@ -119,7 +126,7 @@ def outcomes(scene: Scene, comparison: Comparison, base: Interval) -> Iterator[O
         yield Outcome(
             reading,
             verdict,
-            (expected.low + expected.high) / 2,
+            plain.low,
             Severity.CONCLUSION if turned else severity(expected, by),
         )
 

@@ -13,7 +13,7 @@ from fractions import Fraction
 from tongket.core.nouns.figure import Bound, Figure, Kind
 
 # "khoảng", "gần": what a writer may call about right, where the digits do not allow
-# more by themselves ("khoảng 30" for 27).
+# more by themselves ("khoảng 30" for 26).
 _ABOUT = Fraction(1, 20)
 # "hơn 25 %" is still honest for anything up to twice as much, and for no more.
 _AT_MOST = 2
@@ -119,7 +119,7 @@ def _bounded(bound: Bound, value: Fraction) -> Interval:
         return Interval(value, value * _AT_MOST)
     if bound is Bound.LESS:
         return Interval(Fraction(0), value)
-    about = max(value * _ABOUT, _last_digit(value))
+    about = max(value * _ABOUT, _last_digit(value) / 2)
     return Interval(value - about, value + about)
 
 

@@ -52,6 +52,8 @@ def _claimed(
 def _judged(scene: Scene, whole: Figure, parts: tuple[Figure, ...]) -> Partition | None:
     cue = cue_of(scene, whole, parts)
     strict, loose = _sum(parts, finest=True), _sum(parts, finest=False)
+    if not _is_held(whole, parts, cue):
+        return None
     if shown(whole).meets(strict):
         return Partition(whole, parts, cue, Verdict.CONSISTENT, strict)
     if not _is_error(whole, parts, cue):
@@ -74,9 +76,14 @@ def _sum(parts: Sequence[Figure], *, finest: bool) -> Interval:
     )
 
 
+def _is_held(whole: Figure, parts: tuple[Figure, ...], cue: Cue) -> bool:
+    """Tell whether *whole* can be held to a list, being exact or met exactly."""
+    if whole.bound is Bound.EXACT or cue is Cue.COMPLETE:
+        return True
+    return sum(part.value or 0 for part in parts) == whole.value
+
+
 def _is_error(whole: Figure, parts: tuple[Figure, ...], cue: Cue) -> bool:
-    if whole.bound is not Bound.EXACT and cue is not Cue.COMPLETE:
-        return False
     if whole.kind is Kind.COUNT and not all(map(is_counted, (whole, *parts))):
         return False
     least, most = ERRORS[cue]

@@ -66,7 +66,8 @@ WHOLE_AFTER = re.compile(
 
 # Directions that a comparison words.
 RISE = re.compile(
-    r"(?<!\w)(?:tăng|nhích|lên|cao\s+hơn|nhiều\s+hơn|vượt|hơn|thêm)(?!\w)|[+↑▲]"
+    r"(?<!\w)(?:tăng|nhích|lên|vượt|thêm|"
+    r"(?<!thấp\s)(?<!ít\s)(?<!kém\s)hơn)(?!\w)|[+↑▲]"
 )
 FALL = re.compile(
     r"(?<!\w)(?:giảm|hạ|sụt|xuống|bớt|thấp\s+hơn|ít\s+hơn|kém|còn|thiếu|hụt)(?!\w)|[-−↓▼]"

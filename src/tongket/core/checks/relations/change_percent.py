@@ -26,7 +26,7 @@ def change_percent(scene: Scene) -> Iterator[Claim]:
         if step is None or actual is None or actual.value is None:
             continue
         base = _base(scene, actual, step)
-        if base is not None and base.interval.low > 0:
+        if base is not None and base.interval.low > 0 and base.value:
             yield _judged(step, share, base)
 
 
@@ -46,13 +46,12 @@ def _base(scene: Scene, actual: Figure, step: Figure) -> Base | None:
     )
     if undone is None or plain is None:
         return None
-    return Base(undone, amount(plain.low, actual), actual)
+    return Base(undone, plain.low, amount(plain.low, actual), actual)
 
 
 def _judged(step: Figure, share: Figure, base: Base) -> Claim:
     expected = shown(step) / base.interval * 100
-    middle = (base.interval.low + base.interval.high) / 2
-    centre = percent(Fraction(step.value or 0) / middle * 100, share)
+    centre = percent(Fraction(step.value or 0) / base.value * 100, share)
     tied = [step, share] if base.figure is None else [step, share, base.figure]
     return claim(
         RULE,
