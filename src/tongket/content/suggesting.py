@@ -25,6 +25,7 @@ def vocabulary() -> Vocabulary:
         },
         stop_words=frozenset(measures["stop_words"]),
         counting_words=frozenset(measures["counting_words"]),
+        per_words=frozenset(measures["per_words"]),
         dimensions=catalogue().dimensions,
         field_cues=pages["fields"]["field_cues"],
         telling=tuple(measures["telling_dimensions"]),

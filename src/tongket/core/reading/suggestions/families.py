@@ -1,9 +1,8 @@
 """Families of measures: whether a figure can be a value of an indicator at all."""
 
-from collections.abc import Iterable, Mapping
-
 from tongket.core.nouns.figure import Figure, Kind, Role
 from tongket.core.reading.suggestions.terms import Folding
+from tongket.core.reading.suggestions.vocabulary import Vocabulary
 
 # How well a figure's measure goes with an indicator's, in thousandths.
 SAME = 1000
@@ -32,15 +31,18 @@ _BY_KIND = {
 class Families:
     """The families of measures, found by the longest spelling a measure begins with."""
 
-    def __init__(self, families: Mapping[str, Iterable[str]], folding: Folding) -> None:
+    def __init__(self, vocabulary: Vocabulary, folding: Folding) -> None:
         """Take the spellings of every family."""
         self._folding = folding
         self._known: dict[str, frozenset[str]] = {}
         self._spellings: dict[tuple[str, ...], set[str]] = {}
-        for family, spellings in families.items():
+        for family, spellings in vocabulary.families.items():
             for spelling in spellings:
                 words = tuple(folding.terms(spelling))
                 self._spellings.setdefault(words, set()).add(family)
+        self._per = frozenset(
+            term for word in vocabulary.per_words for term in folding.terms(word)
+        )
         self._longest = max(map(len, self._spellings), default=0)
 
     def of(self, measure: str) -> frozenset[str]:
@@ -62,9 +64,11 @@ class Families:
         if whole := self._named(measure, shortest=len(self._folding.terms(measure))):
             return whole
         # "đề tài/dự án" is one thing or the other, "người/vạn dân" a rate.
-        parts = [self._named(part, shortest=1) for part in measure.split("/")]
-        either = frozenset.intersection(*parts)
-        return either or frozenset((f"{_RATE} {measure.casefold()}",))
+        parts = measure.split("/")
+        last = self._folding.terms(parts[-1])
+        if last and (last[0] in self._per or last[0].isdigit()):
+            return frozenset((f"{_RATE} {measure.casefold()}",))
+        return self._named(parts[0], shortest=1)
 
     def _named(self, measure: str, *, shortest: int) -> frozenset[str]:
         """Return the families of the longest spelling that a measure begins with."""

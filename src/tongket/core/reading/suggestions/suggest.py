@@ -55,7 +55,7 @@ class Suggester:
         """Index the indicators' names and aliases."""
         folding = Folding(vocabulary.concepts)
         self._indicators = tuple(indicators)
-        self._fittings = Fittings(indicators, Families(vocabulary.families, folding))
+        self._fittings = Fittings(indicators, Families(vocabulary, folding))
         self._index = Index(indicators, vocabulary, folding)
         self._surroundings = Surroundings(folding)
         self._breakdowns = Breakdowns(vocabulary.dimensions, folding)
