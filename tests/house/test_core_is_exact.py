@@ -15,7 +15,7 @@ def floats(source: str) -> Iterator[int]:
     for node in ast.walk(ast.parse(source)):
         written = isinstance(node, ast.Constant) and isinstance(node.value, float)
         named = isinstance(node, ast.Name) and node.id == "float"
-        if written or named:
+        if isinstance(node, ast.expr) and (written or named):
             yield node.lineno
 
 
