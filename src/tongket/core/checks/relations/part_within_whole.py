@@ -58,12 +58,14 @@ def _groups(
         return
     kinds = {part.measure for part in parts}
     named = all(part.measure in whole.measure for part in parts)
-    apart = len(kinds) == len(parts) and named
-    out_of = OUT_OF.search(scene.before(whole)) and parts[-1].span < whole.span
-    if apart or out_of:
+    if named and len(kinds) == len(parts):
         yield tuple(parts)
-    else:
-        yield from ((part,) for part in parts)
+        return
+    out_of = OUT_OF.search(scene.before(whole)) is not None
+    ahead = [part for part in parts if out_of and part.span < whole.span]
+    if ahead:
+        yield tuple(ahead)
+    yield from ((part,) for part in parts if part not in ahead)
 
 
 def _is_worded(scene: Scene, whole: Figure, parts: tuple[Figure, ...]) -> bool:

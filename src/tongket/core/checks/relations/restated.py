@@ -93,9 +93,15 @@ def _takes_up(earlier: Figure, figure: Figure, value: Decimal) -> bool:
     return (
         earlier.value == value
         and earlier.total is None
-        and are_same(earlier, figure)
+        and earlier.kind is figure.kind
+        and _is_shortened(earlier.measure, figure.measure)
         and earlier.role is not Role.PREVIOUS
     )
+
+
+def _is_shortened(name: str, again: str) -> bool:
+    """Tell whether a thing is named again in the same words or in fewer of them."""
+    return f"{name} ".casefold().startswith(f"{again} ".casefold())
 
 
 def _told(
