@@ -42,9 +42,21 @@ def _scores() -> list[str]:
 
 def _chapter(path: Path) -> list[str]:
     chapter: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
-    return [
-        f"## {chapter.get('title', path.stem)}",
-        "",
-        str(chapter.get("rule", "")),
-        "",
-    ]
+    lines = [f"## {chapter['title']}", ""]
+    for case in chapter["cases"]:
+        text = str(case.get("reads") or case.get("does_not_read"))
+        lines += [f"**{case['rule']}**", "", "```text", text.rstrip(), "```", ""]
+        lines += [f"- {_shown(figure)}" for figure in case.get("figures", ())]
+        lines += [
+            f"- `{token}`: {kind}" for token, kind in case.get("others", {}).items()
+        ]
+        if not case.get("reads") and not case.get("others"):
+            lines.append("- (no figure)")
+        lines.append("")
+    return lines
+
+
+def _shown(figure: dict[str, Any]) -> str:
+    """Return what a case promises of one figure."""
+    rest = (f"{name} {value}" for name, value in figure.items() if name != "text")
+    return ", ".join((f"`{figure['text']}`", *rest))
