@@ -159,8 +159,8 @@ def test_a_foreign_word_cut_by_a_hyphen_is_whole_again():
     def joined(first: str, second: str) -> str:
         paragraphs = Paragraphs(legacy().is_syllable)
         rows = [
-            Row([Segment(first, 0, 1000, 10000, 2000)]),
-            Row([Segment(second, 0, 0, 9000, 1000)]),
+            Row([Segment(first, 0, 1000, 20000, 2000)]),
+            Row([Segment(second, 0, 0, 18000, 1000)]),
         ]
         found = [*paragraphs.flow(rows, 1), *paragraphs.end()]
         return "".join(stretch.text for line in found for stretch in line)

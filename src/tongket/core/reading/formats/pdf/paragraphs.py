@@ -15,6 +15,8 @@ MARKER = re.compile(
     r"(?:[-–—+•*▪◦●]|\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-zđ]\)|\(\d{1,2}\)|[IVXL]{1,5}[.)])"
     r"(?:\s|$)"
 )
+# Narrower than this, in heights of its lines, a flow may be a list of words.
+NARROWEST = 15
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -29,13 +31,20 @@ class Paragraphs:
     is_syllable: Callable[[str], bool]
     _line: list[Stretch] = field(default_factory=list)
     _last: Segment | None = None
+    # Where the flow begins and ends, and where most of its lines begin.
     _left: int = 0
+    _usual: int = 0
     _right: int = 0
+    _indents: bool = False
+    _runs: bool = True
 
     def flow(self, rows: Sequence[Row], page: int) -> Iterator[list[Stretch]]:
         """Yield the paragraphs that end within a flow of rows; the last stays open."""
         right = max(row.segments[-1].right for row in rows)
-        self._left = _margin(rows)
+        self._left = min(row.segments[0].left for row in rows)
+        self._usual = _usual_left(rows)
+        self._indents = _indents(rows, self._left)
+        self._runs = _runs(rows, right - self._left)
         pitch = pitch_of(rows)
         for row in rows:
             whole = _labelled(row.segments)
@@ -99,7 +108,9 @@ class Paragraphs:
         indent, a gap, a change of size nor the marker of a list begins something new.
         """
         last = self._last
-        if last is None or MARKER.match(row.text):
+        if last is None or self._is_item(row, last):
+            return False
+        if not self._runs:
             return False
         step = last.middle - row.middle
         # On the next page or column the step is upwards: there only the words tell.
@@ -114,10 +125,20 @@ class Paragraphs:
             return False
         return self._begins_where_a_rest_does(row, last)
 
+    def _is_item(self, row: Segment, last: Segment) -> bool:
+        """Tell whether a row is an item of a list, not a line that begins like one.
+
+        Where first lines are indented, "- Techfest" at the margin goes on a sentence.
+        """
+        if not MARKER.match(row.text):
+            return False
+        at_margin = row.left - self._left <= row.em * 7 // 10
+        return not (self._indents and at_margin and last.text[-1] not in ".:;!?")
+
     def _begins_where_a_rest_does(self, row: Segment, last: Segment) -> bool:
         """Tell whether a row begins at the margin, or below the line before it."""
         near = row.em * 7 // 10
-        if abs(row.left - self._left) <= near:
+        if min(abs(row.left - self._left), abs(row.left - self._usual)) <= near:
             return True
         # An item of a list hangs: its rest begins further right than its marker.
         return abs(row.left - last.left) <= near or bool(MARKER.match(last.text))
@@ -140,7 +161,25 @@ def _labelled(row: Sequence[Segment]) -> list[Segment]:
     return list(row)
 
 
-def _margin(rows: Sequence[Row]) -> int:
+def _indents(rows: Sequence[Row], margin: int) -> bool:
+    """Tell whether first lines are indented: one line in ten, by up to five letters."""
+    firsts = [row.segments[0] for row in rows]
+    indented = [
+        first
+        for first in firsts
+        if first.em * 7 < (first.left - margin) * 10 < first.em * 50
+    ]
+    return len(indented) > 1 and len(indented) * 10 >= len(firsts)
+
+
+def _runs(rows: Sequence[Row], width: int) -> bool:
+    """Tell whether rows can be running text: wide, or most of them full."""
+    widths = [row.segments[-1].right - row.segments[0].left for row in rows]
+    is_wide = width > rows[0].segments[0].em * NARROWEST
+    return is_wide or median(widths) * 10 >= width * 8
+
+
+def _usual_left(rows: Sequence[Row]) -> int:
     """Return where most lines of a flow begin."""
     return mode(row.segments[0].left // 100 for row in rows) * 100
 
