@@ -62,6 +62,9 @@ bench-reading: $(STAMP) ## score reading, checking, suggesting on the marked tex
 	$(BIN)/python tools/bench_reading.py
 	$(BIN)/python -m tools.reference
 
+mutation: $(STAMP) ## inject faults into the checks and count those that tests notice (minutes)
+	$(BIN)/python tools/mutation.py
+
 sizes: $(STAMP) ## print the measured sizes beside their gates
 	$(BIN)/python tools/sizes.py
 
