@@ -95,6 +95,19 @@ def test_the_first_rank_stands_on_top():
     assert first < fifth
 
 
+def test_a_long_period_name_is_broken_into_lines_under_its_column():
+    drawing = columns(CAPTION, [Point("6 tháng đầu năm 2018", Decimal(1))], written=str)
+
+    said = [label.text for label in shapes(drawing, "chart-label")]
+    assert said[-2:] == ["6 tháng đầu", "năm 2018"]
+
+
+def test_a_chart_of_nothing_is_an_empty_frame():
+    drawing = columns(CAPTION, [], written=str)
+
+    assert shapes(drawing, "chart-actual") == []
+
+
 def test_every_chart_carries_its_title_and_description():
     svg = parsed(columns(CAPTION, points("1"), written=str))
 
