@@ -8,7 +8,7 @@ STAMP := $(VENV)/.installed
 PORT ?= 8000
 ENGLISH := src/tongket/doors/web/locale/en/LC_MESSAGES/django
 
-.PHONY: help demo test check install lint types contracts content house sizes docs lock translations bench-reading screenshots clean
+.PHONY: help demo test check install lint types contracts content house sizes docs lock mutation translations bench-reading screenshots clean
 
 help: ## list what make can do
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18

@@ -39,7 +39,7 @@ def run(folder: Path) -> dict[str, int]:
 
 def page(stats: dict[str, int]) -> str:
     """Return docs/reference/mutation.md."""
-    killed = stats["killed"] + stats.get("timeout", 0)
+    total, killed = stats["total"], stats["killed"] + stats.get("timeout", 0)
     return "\n".join(
         [
             "# Mutation testing of the checks",
@@ -50,8 +50,7 @@ def page(stats: dict[str, int]) -> str:
             "",
             "| faults | killed | survived | share killed |",
             "| --- | --- | --- | --- |",
-            f"| {stats['total']} | {killed} | {stats['total'] - killed} "
-            f"| {share(stats)} % |",
+            f"| {total} | {killed} | {total - killed} | {share(stats)} % |",
             "",
         ]
     )
