@@ -44,6 +44,7 @@ def _outline(page: dict[str, Any]) -> Outline:
         bounds=phrases["bounds"],
         measures=phrases["measures"],
         breakdowns=phrases["breakdowns"],
+        told_within=tuple(phrases["told_within"]),
         alike=tuple(tuple(group) for group in phrases["alike"]),
         **page["settings"],
     )

@@ -1,6 +1,7 @@
 """The cast of the composing tests: the department of An Bình and its few indicators."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -41,6 +42,14 @@ INDICATORS = {
         ("NDM-000", "Số liệu ngoài danh mục", "ngoai_danh_muc", "", NEUTRAL, LAST),
     )
 }  # fmt: skip
+# Missions of the state are missions seen through their level.
+INDICATORS["NV-002"] = replace(
+    INDICATORS["NV-001"],
+    code="NV-002",
+    name_vi="Số nhiệm vụ cấp quốc gia đang triển khai",
+    general="NV-001",
+    fixed=(("cấp quản lý", "quốc gia"),),
+)
 MEASURES = {code: indicator.measure for code, indicator in INDICATORS.items()}
 
 

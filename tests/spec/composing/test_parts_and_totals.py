@@ -1,6 +1,6 @@
 """Wholes name their parts; nobody adds up what may not be all."""
 
-from tests.core.composing.cast import bullets, entry, facts, report
+from tests.core.composing.cast import bullets, entry, facts, plan, report
 
 from tongket.core.nouns.entry import EntryKind
 from tongket.core.nouns.figure import Bound
@@ -171,5 +171,31 @@ def test_a_ceiling_in_per_cent_is_undercut_by_points(tells) -> None:
         sentence=(
             "Tỷ lệ cơ sở bị xử phạt là 3%, "
             "thấp hơn mức kế hoạch 2 điểm % (mức giao 5%)."
+        ),
+    )
+
+
+def test_a_part_with_an_indicator_of_its_own_is_told_within_its_whole() -> None:
+    paper = report(entry(1, "NV-001", "61"), entry(2, "NV-002", "5", measure="đề tài"))
+
+    (told,) = bullets(paper)
+    assert told.endswith("các cấp; trong đó: 05 đề tài cấp quốc gia.")
+
+
+def test_a_part_that_has_a_plan_is_told_by_itself() -> None:
+    paper = report(
+        entry(1, "NV-001", "61"), entry(2, "NV-002", "5"), plan(3, "NV-002", "5")
+    )
+
+    whole, part, *_ = bullets(paper)
+    assert whole == "Quản lý, triển khai 61 nhiệm vụ khoa học và công nghệ các cấp."
+    assert part.endswith("cấp quốc gia trên địa bàn, bằng 100% kế hoạch.")
+
+
+def test_a_part_without_its_whole_is_told_by_itself(tells) -> None:
+    tells(
+        entry(1, "NV-002", "5"),
+        sentence=(
+            "Triển khai 05 nhiệm vụ khoa học và công nghệ cấp quốc gia trên địa bàn."
         ),
     )

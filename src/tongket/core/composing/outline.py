@@ -79,9 +79,10 @@ class Outline:
     single indicators by code, `bounds` the words before an approximate number,
     `measures` full forms of abbreviated measures, `breakdowns` how a part is named
     ("cấp {v}"), `alike` the groups of measures that may stand for one another in a
-    sentence ("nhiệm vụ", "đề tài"). `percent_decimals` says to how many
-    decimals computed percentages are rounded, half up; `pads_counts` whether counts
-    below ten carry a zero.
+    sentence ("nhiệm vụ", "đề tài"), `told_within` the breakdowns whose parts have
+    indicators of their own and are told within their whole. `percent_decimals` says
+    to how many decimals computed percentages are rounded, half up; `pads_counts`
+    whether counts below ten carry a zero.
     """
 
     name: str
@@ -93,5 +94,6 @@ class Outline:
     measures: Mapping[str, str]
     breakdowns: Mapping[str, str]
     alike: tuple[tuple[str, ...], ...] = ()
+    told_within: tuple[str, ...] = ()
     percent_decimals: int = 1
     pads_counts: bool = True

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from tongket.core.composing import targets
+from tongket.core.composing.folding import folded
 from tongket.core.composing.holdings import Holdings, Line
 from tongket.core.composing.outline import Content, Section
 from tongket.core.composing.pen import Pen, sentence
@@ -39,6 +40,7 @@ class Sections:
         day, kind = request.period.end, request.kind
         found = open_sections(pen.outline.sections, day, kind)
         self._codes = placed(found, indicators)
+        self._lines = folded(holdings, indicators, pen.outline.told_within)
         self._place = {
             code: number
             for number, code in enumerate(
@@ -108,7 +110,7 @@ class Sections:
         told = [
             statement
             for code in codes
-            for statement in statements(self.pen, self.holdings.of(code), period)
+            for statement in statements(self.pen, self._lines.get(code, ()), period)
         ]
         by_unit: dict[str, list[Statement]] = {"": []}
         for statement in told:

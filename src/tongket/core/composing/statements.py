@@ -155,11 +155,12 @@ def _part(pen: Pen, part: Line, whole: Line, *, level: Level) -> Parts:
     """Return a part with what tells it from its whole: unit, measure, breakdown."""
     own = level.first.draft.measure
     is_same = whole.done is not None and own == whole.done.first.draft.measure
-    shown = () if is_same else pen.measure(own)
+    name = part_name(pen.outline, part)
+    # "03 dự án nông thôn miền núi": the name of the part may begin with its measure.
+    shown = () if is_same or name.startswith(own) else pen.measure(own)
     unit = unit_of(part) if unit_of(part) != unit_of(whole) else ""
     number = joined([pen.level(level), shown], " ")
-    name = words(part_name(pen.outline, part))
-    return joined([words(unit), number, name], " ")
+    return joined([words(unit), number, words(name)], " ")
 
 
 def _add_up(parts: Sequence[Level], whole: Level) -> bool:
