@@ -21,6 +21,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from django.contrib.messages import constants
 from django.utils.translation import gettext_lazy as _
 
 from tongket.wiring.database import database
@@ -122,6 +123,14 @@ AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_TEMPLATE = "429.html"
 AXES_VERBOSE = False
 
+# --- What pages say after something was done --------------------------------------
+# The tones of the notices (static/web/components.css).
+MESSAGE_TAGS = {
+    constants.SUCCESS: "good",
+    constants.WARNING: "doubt",
+    constants.ERROR: "bad",
+}
+
 # --- Words and clocks ------------------------------------------------------------
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", _("Tiếng Việt")), ("en", _("Tiếng Anh"))]
@@ -135,6 +144,12 @@ USE_TZ = True
 STATIC_URL = "static/"
 # A laptop has no step that collects static files: they are served where they lie.
 WHITENOISE_USE_FINDERS = True
+# Their addresses carry a stamp of their content, so that browsers may keep them.
+WHITENOISE_MAX_AGE = 31_536_000
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "tongket.doors.web.stamped.Stamped"},
+}
 _MB = 1024 * 1024
 TONGKET_MAX_UPLOAD = _MB * _environment.whole("TONGKET_MAX_UPLOAD_MB", 50, most=2000)
 TONGKET_MAX_UNPACKED = _MB * _environment.whole(

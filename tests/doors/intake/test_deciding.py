@@ -233,12 +233,20 @@ def test_the_ledger_leads_to_the_place_in_the_text(binh, posted) -> None:
         "/documents/99/original/",
         "/documents/1/f99/",
         "/documents/1/x/",
+        f"/documents/{'9' * 30}/",
+        f"/documents/{'9' * 18}/",
+        f"/documents/1/f{'9' * 9}/",
+        f"/documents/1/f{'9' * 30}/",
+        f"/documents/source/{'0' * 64}/1-{'9' * 30}/",
         "/documents/1/?page=7",
         f"/documents/source/{'0' * 64}/1-2/",
     ],
 )
 def test_what_does_not_exist_is_not_found(binh, document, address) -> None:
-    assert binh.get(address.replace("/1/", f"/{document}/")).status_code == 404
+    assert (
+        binh.get(address.replace("documents/1/", f"documents/{document}/")).status_code
+        == 404
+    )
 
 
 @pytest.mark.parametrize(
@@ -322,3 +330,22 @@ def test_by_and_at_are_the_persons_own(binh, document) -> None:
     (decision,) = queries.figure(document, "f1").decisions
     assert decision.by == BINH.username
     assert decision.at != AT
+
+
+def test_a_new_value_replaces_an_entry_by_name_from_the_form(
+    binh, posted, upload
+) -> None:
+    other = int(upload(b"Quan ly 52 nhiem vu cap tinh.").headers["location"][11:-1])
+    said = form_of(other, "f1", value="52")
+    binh.post(f"/documents/{other}/f1/change/", said)
+    (first,) = ledger.entries()
+
+    waits = text_of(binh.get(f"/documents/{other}/"))
+    page = text_of(binh.get(f"/documents/{other}/f1/"))
+    replacing = {"replace": "on", "replaces": str(first.number), "reason": "Số cuối"}
+    binh.post(f"/documents/{other}/f1/change/", said | replacing)
+    binh.post(f"/documents/{other}/post/")
+
+    assert f"Sổ đang ghi 50 (dòng {first.number})" in waits
+    assert f"Ghi thay dòng {first.number} của sổ (đang ghi 50)" in page
+    assert [one.draft.value for one in ledger.history(first.number)] == [50, 52]

@@ -147,6 +147,7 @@ def test_a_file_over_the_limit_is_dropped_as_it_comes(upload, small) -> None:
     assert response.status_code == 413
     assert "lớn.txt" in text_of(response)
     assert "1 MB" in text_of(response)
+    assert "Chọn một tệp" not in text_of(response)
     assert queries.how_many() == 0
 
 

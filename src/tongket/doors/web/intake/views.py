@@ -81,6 +81,7 @@ def new(request: HttpRequest) -> HttpResponse:
     form = Upload(request.POST, request.FILES, units=own)
     # Known once the form has been read.
     if too_large := getattr(request, "too_large", []):
+        form.errors.pop("file", None)
         form.add_error("file", _too_large(request, too_large[0]))
         return _upload_page(request, form, TOO_LARGE)
     if not form.is_valid():
