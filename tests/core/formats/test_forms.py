@@ -65,3 +65,21 @@ def test_a_form_that_draws_itself_is_read_unless_it_multiplies(times, read):
 
 def test_a_form_that_is_drawn_often_is_no_bomb():
     assert "Bang 12" in received(nested(2, 300)).text
+
+
+def test_a_bomb_whose_resources_are_packed_away_is_found():
+    resources = b"<</XObject<</X0 10 0 R>>>>"
+    head = b"90 0 "
+    packed = zlib.compress(head + resources)
+    stream = (
+        b"91 0 obj\n<</Type/ObjStm/N 1/First %d/Filter/FlateDecode/Length %d>>stream\n"
+        % (len(head), len(packed))
+        + packed
+        + b"\nendstream\nendobj\n"
+    )
+    both = b"".join(
+        form(number, b"/X0 Do " * 3, b" 90 0 R", packed=True) for number in (10, 11)
+    )
+
+    with pytest.raises(Unreadable):
+        received(raw_pdf(b"/X0 Do", more=both + stream))

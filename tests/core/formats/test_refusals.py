@@ -126,6 +126,15 @@ def test_a_locked_pdf_is_refused_with_what_to_do():
     assert code(locked) == "file_protected"
 
 
+def test_an_archive_locked_by_a_password_is_refused_with_what_to_do():
+    locked = bytearray(word(paragraph("a")))
+    # The flags of the part, in its own head and in the list at the end of the archive.
+    locked[6] |= 1
+    locked[locked.index(b"PK\x01\x02") + 8] |= 1
+
+    assert code(bytes(locked)) == "file_protected"
+
+
 def test_a_size_just_over_the_limit_never_reads_as_the_limit_itself():
     with pytest.raises(Unreadable) as refusal:
         received(b"a" * 2_000_001, limits=Limits(data=2_000_000))

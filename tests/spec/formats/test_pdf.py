@@ -142,6 +142,39 @@ def test_a_page_that_is_turned_is_read_as_it_is_shown():
     assert box.right - box.left > box.top - box.bottom
 
 
+def test_a_page_of_two_old_and_new_fonts_is_read_font_by_font():
+    content = b"BT /F1 12 Tf 100 700 Td (S\xeb ) Tj /F2 12 Tf (caf\xe9 12) Tj ET"
+    more = b"20 0 obj\n<</Type/Font/Subtype/TrueType/Encoding/WinAnsiEncoding/BaseFont/Arial>>\nendobj\n"
+    file = raw_pdf(content, font=b".VnTime", more=more).replace(
+        b"/F1 3 0 R>>/XObject", b"/F1 3 0 R/F2 20 0 R>>/XObject"
+    )
+
+    assert received(file).text == "Sở café 12\n"
+
+
+def test_mirrored_and_slanted_rules_and_far_away_text_do_no_harm():
+    content = (
+        b"BT /F1 12 Tf 100 700 Td (Bang 12) Tj ET "
+        b"BT /F1 12 Tf 99999999999 700 Td (xa) Tj ET "
+        b"BT -1 0 0 1 300 600 Tm /F1 12 Tf (guong) Tj ET 10 10 m 400 500 l S"
+    )
+
+    assert "Bang 12" in received(raw_pdf(content)).text
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_turned_page_has_its_boxes_within_the_page_as_shown(turn):
+    content = b"BT /F1 12 Tf 100 700 Td (Bang 12) Tj ET"
+
+    document = received(raw_pdf(content, page=b"/Rotate %d" % turn))
+
+    width, height = (60000, 80000) if turn == 180 else (80000, 60000)
+    for place in document.places:
+        assert place.box is not None
+        assert 0 <= place.box.left <= place.box.right <= width
+        assert 0 <= place.box.bottom <= place.box.top <= height
+
+
 def test_letters_of_an_old_font_are_read_as_the_font_draws_them():
     content = b"BT /F1 12 Tf 100 700 Td (S\xeb Khoa h\xe4c v\xb5 C\xabng ngh\xd6) Tj ET"
 

@@ -2,14 +2,16 @@
 
 from datetime import date
 from io import BytesIO
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
 from openpyxl.styles import Font
-from tests.core.formats.files import received, workbook
+from tests.core.formats.files import archive, received, workbook
 
 from tongket.core.nouns.document import Format
 from tongket.core.reading.formats.sheet.numbers import Pattern, shown
+from tongket.core.reading.formats.unreadable import Unreadable
 
 
 def saved(book: openpyxl.Workbook) -> bytes:
@@ -141,3 +143,30 @@ def test_a_number_shows_as_its_format_says(stored, code, seen):
 
 def test_days_may_be_counted_from_1904():
     assert shown("42003", Pattern.of("dd/mm/yyyy"), from_1904=True) == "31/12/2018"
+
+
+def test_a_workbook_with_nothing_but_its_sheet_is_read():
+    assert received(
+        workbook('<row><c t="b"><v>1</v></c><c><v>2</v></c></row>')
+    ).text == ("1\t2\n")
+
+
+def test_a_sheet_that_is_named_but_missing_is_passed_over():
+    book = workbook("<row><c><v>2</v></c></row>")
+    with ZipFile(BytesIO(book)) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    del parts["xl/_rels/workbook.xml.rels"]
+
+    with pytest.raises(Unreadable) as refusal:
+        received(archive(parts))
+
+    assert refusal.value.code == "file_blank"
+
+
+def test_a_text_of_several_runs_is_read_with_the_font_of_each():
+    runs = (
+        '<row><c t="inlineStr"><is><r><rPr><rFont val=".VnTime"/></rPr><t>S\xeb </t></r>'
+        "<r><t>12</t></r></is></c></row>"
+    )
+
+    assert received(workbook(runs)).text == "Sở 12\n"

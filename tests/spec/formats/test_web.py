@@ -4,6 +4,8 @@ import pytest
 from tests.core.formats.files import received
 
 from tongket.core.nouns.document import Format
+from tongket.core.reading.formats.limits import Limits
+from tongket.core.reading.formats.unreadable import Unreadable
 
 PROSE = "Năm 2019, Sở đã nghiệm thu 12 đề tài, đạt 120% kế hoạch được giao."
 
@@ -120,3 +122,49 @@ def test_a_page_whose_letters_are_tcvn3_is_converted():
 
     assert received(page.encode("latin-1")).text == "Sở Khoa học và Công nghệ\n"
     assert received(page.encode()).text == "Sở Khoa học và Công nghệ\n"
+
+
+def test_a_page_in_another_language_is_read_as_it_says_of_itself():
+    page = '<html><head><meta charset="windows-1252"></head><body><p>Café crème</p></body></html>'
+
+    assert received(page.encode("cp1252")).text == "Café crème\n"
+
+
+@pytest.mark.parametrize("head", ["", '<meta charset="klingon">'])
+def test_a_page_of_unknown_letters_is_refused(head):
+    with pytest.raises(Unreadable) as refusal:
+        received(
+            f"<html><head>{head}</head><body><p>Café crème</p></body></html>".encode(
+                "cp1252"
+            )
+        )
+
+    assert refusal.value.code == "file_encoding_unknown"
+
+
+def test_a_picture_within_a_page_does_not_count_as_its_text():
+    picture = f'<img src="data:image/png;base64,{"A" * 30_000}">'
+
+    document = received(
+        f"<html><body>{picture}<p>a 12</p></body></html>".encode(),
+        limits=Limits(text=500),
+    )
+
+    assert document.text == "a 12\n"
+
+
+def test_a_page_longer_than_the_limit_is_refused():
+    with pytest.raises(Unreadable) as refusal:
+        received(f"<html><p>{PROSE * 9}</p></html>".encode(), limits=Limits(text=100))
+
+    assert refusal.value.code == "file_text_too_long"
+
+
+def test_text_set_by_its_author_keeps_its_blanks():
+    assert text("<html><pre>TT   Số\n1    12</pre></html>") == "TT   Số\n1    12\n"
+
+
+def test_what_is_hidden_by_its_style_or_role_is_left_out():
+    page = '<html><body><div style="display: none">9</div><div role="banner">9</div><p>a</p></body></html>'
+
+    assert text(page) == "a\n"

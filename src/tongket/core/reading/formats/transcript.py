@@ -122,6 +122,23 @@ def within_limits(lines: Iterable[Line], limits: Limits) -> Iterator[Line]:
         yield line
 
 
+def stripped(line: Line) -> list[Stretch]:
+    """Return a line without blanks at its ends, and without empty stretches.
+
+    >>> [part.text for part in stripped([Stretch(" "), Stretch(" a "), Stretch("b ")])]
+    ['a ', 'b']
+    """
+    whole = [*line]
+    while whole and not whole[0].text.strip():
+        whole.pop(0)
+    while whole and not whole[-1].text.strip():
+        whole.pop()
+    if whole:
+        whole[0] = Stretch(whole[0].text.lstrip(), whole[0].place)
+        whole[-1] = Stretch(whole[-1].text.rstrip(), whole[-1].place)
+    return whole
+
+
 def joined(lines: Iterable[Line], between: str) -> list[Stretch]:
     """Join several lines to one, with *between* where one follows another.
 

@@ -24,11 +24,13 @@ from tongket.core.reading.formats.transcript import (
     NOWHERE,
     Stretch,
     Transcript,
+    stripped,
     within_limits,
 )
 from tongket.core.reading.formats.unreadable import Unreadable
 
 ADDRESS = re.compile(r"([A-Z]{1,3})(\d+)")
+BLANKS = re.compile(r"\s+")
 # Names that a program gave; others were given by somebody and say something.
 UNNAMED = re.compile(r"(?:sheet|trang[ _]?tính|bảng)\s?\d*", re.IGNORECASE)
 # Empty columns between two cells that still are columns of one table.
@@ -140,15 +142,13 @@ class Sheet:
         styles, style = self.book.styles, whole(cell.get("s"))
         look = styles[style] if style < len(styles) else Style()
         place = Place(NOWHERE, cell=f"{self.name}!{address}")
-        found = []
+        found: list[Stretch] = []
         for text, font in self._content(cell, look):
             words, alphabet = read_in_font(text, font or look.font, self.means.legacy)
             if alphabet:
                 self.tally.alphabets.add(alphabet)
-            flat = " ".join(words.split())
-            if flat:
-                found.append(Stretch(flat, place))
-        return found
+            found.append(Stretch(BLANKS.sub(" ", words), place))
+        return stripped(found)
 
     def _content(self, cell: Element, look: Style) -> Rich:
         kind = cell.get("t") or "n"
