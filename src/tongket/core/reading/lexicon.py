@@ -64,6 +64,15 @@ class Phrases(Generic[Value]):
                     return value, length
         return None
 
+    def places(self, words: Sequence[str]) -> list[tuple[int, int, Value]]:
+        """Return where phrases stand in a line: first word, length and value."""
+        first = self._by_first
+        return [
+            (at, found[1], found[0])
+            for at, word in enumerate(words)
+            if word in first and (found := self.ahead(words, at)) is not None
+        ]
+
     def behind(self, words: Sequence[str], end: int) -> tuple[Value, int] | None:
         """Return the value and length of the longest phrase that ends before a word."""
         if end <= 0:

@@ -62,6 +62,8 @@ class Page:
         grid = grid_of(self.text, lines, titles)
         alone = 0
         for number, start, end in paragraphs(self.text, lines, grid.rows):
+            if self._low[start:end].isspace():
+                continue
             row = grid.row(number)
             if row is None and is_number_line(self.text, start, end):
                 alone += 1

@@ -31,6 +31,7 @@ from tongket.core.reading.sighting import Aside, Sighting
 _PAIR = re.compile(rf"(?:{NUMBER}) ?/ ?({NUMBER})(?![/\w])")
 _RANGE = re.compile(rf"(?:{NUMBER}) ?(?:%? ?- ?|đến )({NUMBER})(?![/-]?\d)")
 
+_DIGIT = re.compile(r"\d")
 # The measure of how many times as much.
 FACTOR = "lần"
 
@@ -76,6 +77,10 @@ def numbers_of(
 def candidates_of(line: Line, lexicon: Lexicon) -> list[int]:
     """Return the words of a line that may begin a number: digits and number words."""
     starters = lexicon.numbers.starters
+    if _DIGIT.search(line.low, line.start, line.end) is None:
+        if starters.isdisjoint(line.words):
+            return []
+        return [at for at, word in enumerate(line.words) if word in starters]
     return [
         at for at, word in enumerate(line.words) if word in starters or word.isdecimal()
     ]
@@ -142,10 +147,14 @@ def _number_at(line: Line, at: int, lexicon: Lexicon) -> Found:
     end = line.number_end(at)
     if end is None or end > line.end:
         return Aside(start, line.ends[at], TokenClass.REFUSED, "too_many_digits")
-    pair = _PAIR.match(line.low, start, line.end)
-    if pair is not None and pair.start(1) > end:
-        return _two_numbers(line, at, lexicon, match=pair, total=True)
-    spread = _RANGE.match(line.low, start, line.end)
+    mark = line.low[end : end + 2].lstrip()[:1]
+    if mark == "/":
+        pair = _PAIR.match(line.low, start, line.end)
+        if pair is not None and pair.start(1) > end:
+            return _two_numbers(line, at, lexicon, match=pair, total=True)
+    spread = None
+    if mark in {"-", "%", "đ"}:
+        spread = _RANGE.match(line.low, start, line.end)
     if spread is not None and spread.start(1) > end and not _ascends(line, at, spread):
         if "-" in spread.group() and " " not in spread.group():
             return Aside(start, spread.end(), TokenClass.REFUSED, "score")
@@ -182,11 +191,10 @@ def _rank_at(line: Line, at: int, lexicon: Lexicon) -> Sighting | None:
     """Read a place in a standing: "TOP 3", "xếp thứ 5/63", "đứng 9/63"."""
     cues = lexicon.cues
     found = cues.ranks.behind(line.words, at)
-    pair = _PAIR.match(line.low, line.starts[at], line.end)
-    if found is None and (
-        pair is None or not cues.ranks_of_pair.behind(line.words, at)
-    ):
-        return None
+    if found is None:
+        placed = cues.ranks_of_pair.behind(line.words, at)
+        if placed is None or not _PAIR.match(line.low, line.starts[at], line.end):
+            return None
     if found is not None and found[1] == 1 and at > 1:
         counted = lexicon.nouns.behind(line.words, at - 1)
         if counted is not None and found[0] == "hạng":

@@ -38,7 +38,10 @@ def scale_after(
     if found is None or vocabulary.not_scales.ahead(words, at):
         return None
     # A capital scale in a line of small letters is a place: "huyện Triệu Phong".
-    if line.is_capital(at) and not line.text[line.starts[at] :][:2].isupper():
+    if (
+        line.is_capital(at)
+        and not line.text[line.starts[at] : line.starts[at] + 2].isupper()
+    ):
         return None
     return found[0], at + found[1], False
 

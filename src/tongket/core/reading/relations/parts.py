@@ -1,5 +1,6 @@
 """Parts: a portion of another figure, by words, by brackets or by the sum."""
 
+from bisect import bisect_left
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
@@ -14,6 +15,8 @@ from tongket.core.reading.sighting import Sighting
 
 # How many numbers back the whole of an outcome may stand.
 _LOOK_BACK = 30
+# A list goes on at most so many words after the word that opened it.
+_FARTHEST = 60
 _OUTCOME = "role_part_outcome"
 
 
@@ -53,26 +56,20 @@ def _filled(whole: Sighting, history: list[Sighting]) -> bool:
 def _listed(scene: Scene) -> Sighting | None:
     """Return the whole before "trong đó", "gồm", whose portions are listed."""
     seen = scene.seen
-    words, roles = seen.line.words, scene.lexicon.cues.roles
-    if seen.host >= 0:
+    words = seen.line.words
+    behind = bisect_left(scene.listings, seen.first)
+    if seen.host >= 0 or behind == 0:
         return None
-    for at in range(seen.first - 1, max(seen.sentence, seen.first - 60) - 1, -1):
-        found = roles.ahead(words, at)
-        if found is None or found[0] != "part":
-            continue
-        whole = _whole_before(scene, at)
-        if whole is None or not _portion(whole, seen):
-            return None
-        if _lists_other(scene, whole, at):
-            return None
-        if (
-            not seen.elided
-            and not same_measure(whole, seen)
-            and (words[seen.opening - 1] in {"với", "cho", "đối", "voi"})
-        ):
-            return None
-        return None if _filled(whole, scene.history) else whole
-    return None
+    at = scene.listings[behind - 1]
+    if at < max(seen.sentence, seen.first - _FARTHEST):
+        return None
+    whole = _whole_before(scene, at)
+    if whole is None or not _portion(whole, seen) or _lists_other(scene, whole, at):
+        return None
+    led = words[seen.opening - 1] in {"với", "cho", "đối", "voi"}
+    if led and not seen.elided and not same_measure(whole, seen):
+        return None
+    return None if _filled(whole, scene.history) else whole
 
 
 def _lists_other(scene: Scene, whole: Sighting, cue: int) -> bool:
@@ -213,18 +210,21 @@ def _outcome_carried(scene: Scene) -> Sighting | None:
 
 
 def _has_outcome(scene: Scene) -> bool:
-    seen = scene.seen
-    words, outcomes = seen.line.words, scene.lexicon.cues.outcomes
-    after = seen.tail
-    stop = scene.after.lead if scene.after is not None else len(words) - 1
-    for at in range(after, min(after + 6, len(words) - 1)):
-        if words[at] in {",", ";", ".", "(", ":"} and at >= stop - 1:
-            break
-        if words[at] in {";", ".", ":"}:
-            break
-        if outcomes.ahead(words, at):
-            return True
-    return any(
-        outcomes.ahead(words, at)
-        for at in range(max(seen.lead, seen.opening - 5), seen.opening)
+    """Tell whether a word of outcome stands close before or behind a count."""
+    seen, outcomes = scene.seen, scene.outcomes
+    words = seen.line.words
+    low = bisect_left(outcomes, max(seen.lead, seen.opening - 5))
+    if low == len(outcomes) or outcomes[low] >= seen.tail + 6:
+        return False
+    if outcomes[low] < seen.opening:
+        return True
+    place = (
+        outcomes[bisect_left(outcomes, seen.tail)] if outcomes[-1] >= seen.tail else 0
+    )
+    if not seen.tail <= place < seen.tail + 6:
+        return False
+    stop = scene.after.lead if scene.after is not None else len(words)
+    return not any(
+        words[at] in {";", ".", ":"} or (words[at] in {",", "("} and at >= stop - 1)
+        for at in range(seen.tail, place)
     )

@@ -34,18 +34,22 @@ def roles_of(line: list[Sighting], history: list[Sighting], lexicon: Lexicon) ->
     *history* holds the numbers before the line, the last of them at the end.
     """
     known = history[-_HISTORY:]
-    for at, seen in enumerate(line):
+    cues = lexicon.cues.roles.places(line[0].line.words)
+    listings = [at for at, _, name in cues if name == "part"]
+    totals = [(at, length) for at, length, name in cues if name == "cumulative"]
+    outcomes = [at for at, _, _ in lexicon.cues.outcomes.places(line[0].line.words)]
+    mates: list[Sighting] = []
+    for seen, after in zip(line, [*line[1:], None], strict=True):
         if seen.settled:
             known.append(seen)
             continue
-        mates = [
-            mate
-            for mate in line[max(0, at - _HISTORY) : at]
-            if mate.sentence == seen.sentence
-        ]
-        after = line[at + 1] if at + 1 < len(line) else None
-        scene = Scene(seen, mates, known, after, lexicon)
+        if mates and mates[-1].sentence != seen.sentence:
+            mates = []
+        scene = Scene(seen, mates[-_HISTORY:], known, after, lexicon)
+        scene.listings, scene.totals = listings, totals
+        scene.outcomes = outcomes
         scene.cue = nearest_cue(seen, lexicon)
+        mates.append(seen)
         if seen.elided:
             infer_measure(scene)
         wholes_after(scene)

@@ -1,5 +1,6 @@
 """The scene: a number among the numbers before it, as the rules of roles see it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -28,7 +29,9 @@ class Scene:
     """One number, the numbers of its sentence before it, and the nearest cue.
 
     `mates` are the numbers of the same sentence before it, `history` all before it
-    in the text, `after` the next number of the line.
+    in the text, `after` the next number of the line. `listings` are the words of the
+    line that begin a list of portions ("trong đó"), `totals` the first word and length
+    of those that announce a running total, `outcomes` those that name an outcome.
     """
 
     seen: Sighting
@@ -37,6 +40,9 @@ class Scene:
     after: Sighting | None
     lexicon: Lexicon
     cue: Cue | None = None
+    listings: Sequence[int] = ()
+    totals: Sequence[tuple[int, int]] = ()
+    outcomes: Sequence[int] = ()
 
     @property
     def line(self) -> Line:

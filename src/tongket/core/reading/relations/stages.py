@@ -1,7 +1,9 @@
 """Stages: targets, running totals and earlier values."""
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
+from functools import lru_cache
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.line import words_of
@@ -120,11 +122,17 @@ def _aim_carried(scene: Scene) -> bool:
     return True
 
 
+@lru_cache(maxsize=256)
+def _title_words(title: str) -> list[str]:
+    """Return the words of a heading, kept because many numbers stand under it."""
+    return [*words_of(title), "\n"]
+
+
 def _under_aims(scene: Scene) -> bool:
     """Read a number under a heading such as "Phương hướng, nhiệm vụ năm sau"."""
     seen, headings = scene.seen, scene.lexicon.structure.aim_headings
     for title in seen.section:
-        if headings.ahead([*words_of(title), "\n"], 0) is not None:
+        if headings.ahead(_title_words(title), 0) is not None:
             seen.role = Role.TARGET
             seen.note("role_aim_heading", (seen.start, seen.end), title)
             return True
@@ -183,15 +191,15 @@ def _carried(scene: Scene) -> bool:
 def _opening_cue(scene: Scene) -> tuple[int, int] | None:
     """Return the running-total words that open the sentence of a number."""
     seen = scene.seen
-    words, roles = seen.line.words, scene.lexicon.cues.roles
-    for at in range(seen.sentence, min(seen.sentence + 12, seen.first)):
-        found = roles.ahead(words, at)
-        if found is None or found[0] != "cumulative":
-            continue
+    words = seen.line.words
+    first = bisect_left(scene.totals, (seen.sentence, 0))
+    for at, length in scene.totals[first : first + 12]:
+        if at >= min(seen.sentence + 12, seen.first):
+            break
         numbers = [mate for mate in scene.mates if mate.first < at]
         parted = ";" in words[at : seen.first] and words[at] not in {"kể", "cộng"}
         if not numbers and not (parted and seen.clause > at):
-            return at, at + found[1]
+            return at, at + length
     return None
 
 

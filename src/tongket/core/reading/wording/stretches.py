@@ -36,6 +36,7 @@ _MOST_RIGHT = 18
 # A stretch after a comma goes on with a list only when it is this short.
 _MOST_LISTED = 6
 _MOST_LABEL = 10
+_LONGEST_AGENT = 24
 BY_VALUE = frozenset((Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.RANK))
 
 
@@ -284,4 +285,6 @@ def quoted_before(seen: Sighting) -> str:
 
 def is_agent(stretch: str, lexicon: Lexicon) -> bool:
     """Tell whether a stretch only says who acted."""
-    return bool(stretch) and " ".join(words_of(stretch)) in lexicon.structure.agents
+    if not stretch or len(stretch) > _LONGEST_AGENT:
+        return False
+    return " ".join(words_of(stretch)) in lexicon.structure.agents
