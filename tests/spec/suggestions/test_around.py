@@ -260,3 +260,36 @@ def test_a_catalogue_without_tasks_has_nothing_to_hold_what_is_said_against_plan
     ahead = figure(text, "20", "ngày", kind=Kind.DURATION, role=Role.GAP)
 
     assert without.suggest(ahead, text) == ()
+
+
+def test_a_part_has_the_breakdown_values_of_its_whole_where_it_gives_none():
+    text = "Thanh tra đột xuất 40 cơ sở, trong đó 25 cơ sở kinh doanh gas"
+    whole = figure(text, "40", "cơ sở", subject="Thanh tra đột xuất ... cơ sở")
+    part = figure(
+        text, "25", "cơ sở", id="f2", role=Role.PART, of="f1", subject="kinh doanh gas"
+    )
+
+    read = suggest_all(Reading(text, (whole, part), ()), suggester())
+
+    assert dict(read.figures[1].indicators[0].breakdown) == {
+        "lĩnh vực KH&CN": "gas",
+        "kế hoạch/đột xuất": "đột xuất",
+    }
+
+
+def test_what_an_indicator_says_by_its_name_is_no_breakdown_of_it():
+    text = "phê duyệt 4 hồ sơ kế hoạch ứng phó sự cố bức xạ"
+
+    (first, *_) = suggester().suggest(figure(text, "4", "hồ sơ"), text)
+
+    assert first.code == "BX-003"
+    assert "kết quả" not in dict(first.breakdown)
+
+
+def test_words_about_other_figures_give_no_breakdown_value():
+    text = "cấp 799 văn bằng; hướng dẫn đăng ký chỉ dẫn địa lý cho 3 huyện"
+    titles = figure(text, "799", "văn bằng", subject="cấp ... văn bằng")
+
+    (first, *_) = suggester().suggest(titles, text)
+
+    assert (first.code, first.breakdown) == ("ST-002", ())

@@ -21,6 +21,7 @@ class Breakdowns:
         self._dimensions = dimensions
         self._folding = folding
         self._readers: dict[str, _Reader] = {}
+        self._inherent: dict[tuple[str, str], set[str]] = {}
 
     def of(
         self,
@@ -28,20 +29,39 @@ class Breakdowns:
         indicator: Indicator,
         zones: Sequence[str],
         *,
-        said: dict[str, str],
+        owner: Mapping[str, str],
     ) -> tuple[tuple[str, str], ...]:
         """Return the breakdown values that the zones give, nearest zone first.
 
-        A zone is the terms of a stretch of text between blanks; *said* remembers the
-        values looked up for one figure. What makes the indicator a breakdown of a
-        general one is no value of its own.
+        A zone is the terms of a stretch of text between blanks; *owner* holds the
+        values of the figure that this one is a part or comparison of. A value that
+        the indicator's name holds is no breakdown of it, and one word gives one value.
         """
-        found: list[tuple[str, str]] = []
+        found: dict[str, str] = {}
         for name in indicator.breakdowns:
-            value = _year(figure) if name == _YEARLY else self.said(name, zones, said)
-            if value:
-                found.append((name, value))
-        return tuple(found)
+            value = _year(figure) if name == _YEARLY else self.value(name, zones)
+            if self._is_inherent(name, value, indicator):
+                continue
+            value = value or owner.get(name, "")
+            if value and value not in found.values():
+                found[name] = value
+        return tuple(found.items())
+
+    def _is_inherent(self, name: str, value: str, indicator: Indicator) -> bool:
+        """Tell whether the indicator's name holds this value and no other.
+
+        A dimension that lists its values ("đề nghị/được tặng") is never inherent.
+        """
+        if not value or "/" in name:
+            return False
+        key = (indicator.code, name)
+        if key not in self._inherent:
+            title = f" {' '.join(self._folding.terms(indicator.name_vi))} "
+            values = self._reader(name)[1]
+            self._inherent[key] = {
+                values[spelling] for spelling in values if f" {spelling} " in title
+            }
+        return self._inherent[key] == {value}
 
     def said(self, name: str, zones: Iterable[str], said: dict[str, str]) -> str:
         """Return the value of a dimension in the zones, looked up once."""
@@ -51,13 +71,16 @@ class Breakdowns:
 
     def value(self, name: str, zones: Iterable[str]) -> str:
         """Return the value of a dimension in the nearest zone that has one, or ""."""
-        if name not in self._readers:
-            self._readers[name] = _reader(self._dimensions.get(name), self._folding)
-        pattern, values = self._readers[name]
+        pattern, values = self._reader(name)
         for zone in zones:
             if match := pattern.search(zone):
                 return values[match[0][1:-1]]
         return ""
+
+    def _reader(self, name: str) -> _Reader:
+        if name not in self._readers:
+            self._readers[name] = _reader(self._dimensions.get(name), self._folding)
+        return self._readers[name]
 
 
 def _reader(dimension: Dimension | None, folding: Folding) -> _Reader:

@@ -17,7 +17,7 @@ OWNER = 4
 
 # Where a clause begins and ends, seen from the figure.
 _BEFORE = re.compile(r".*(?:[;\n(]|[:.!?•](?=\s|$))", re.DOTALL)
-_AFTER = re.compile(r"[;\n)]|[.!?](?=\s|$)|,\s*(?=\d)")
+_AFTER = re.compile(r"[;\n()]|[.!?](?=\s|$)|,\s*(?=\d)")
 # A comma or another number parts the words that go with the figure from the rest.
 _NEAREST = re.compile(r".*[,\d]", re.DOTALL)
 _NEXT = re.compile(r"[,\d]")
@@ -33,14 +33,14 @@ class Context:
 
     Neighbouring terms also count as pairs ("thanh tra"). `own` are the terms of
     subject and measure, `measure` those of the measure alone. `zones` are the terms
-    of subject, nearest words, sections and clause, each zone one string of terms
-    between blanks. `stretches` are where the terms were read.
+    of measure, subject, nearest words, sections and clause, each zone one string of
+    terms between blanks. `stretches` are where the terms were read.
     """
 
     weights: dict[str, int]
     own: tuple[str, ...]
     measure: tuple[str, ...]
-    zones: tuple[str, str, str, str]
+    zones: tuple[str, ...]
     stretches: tuple["Stretch", ...]
 
     def written(self) -> dict[str, str]:
@@ -88,6 +88,7 @@ class Surroundings:
             own=own.terms,
             measure=measure.terms,
             zones=(
+                _zone(measure.terms),
                 _zone(own.terms),
                 _zone(close.terms),
                 f" {headings} ",

@@ -126,8 +126,12 @@ class Suggester:
                     written[term]
                     for term in self._spoken(place, evidence.get(place), written)
                 ),
+                # What stands farther off in the clause belongs to other figures.
                 breakdown=self._breakdowns.of(
-                    figure, self._indicators[place], context.zones, said=said
+                    figure,
+                    self._indicators[place],
+                    context.zones[:-1],
+                    owner=_breakdown(owner),
                 ),
             )
             for place in best
@@ -202,6 +206,11 @@ def _owners_first(
         chain[step.id] = step
         step = known.get(step.of) if step.of else None
     return list(reversed(chain.values()))
+
+
+def _breakdown(figure: Figure | None) -> dict[str, str]:
+    """Return the breakdown values of a figure's first indicator."""
+    return dict(figure.indicators[0].breakdown) if figure and figure.indicators else {}
 
 
 def _best(scores: dict[int, int]) -> list[int]:
