@@ -184,6 +184,33 @@ def test_letters_of_an_old_font_are_read_as_the_font_draws_them():
     assert [note.code for note in document.notes] == ["tcvn3_converted"]
 
 
+def garbled() -> bytes:
+    """Return a pdf whose font says that all its letters are private signs."""
+    table = b"1 beginbfrange\n<20> <7e> <e020>\nendbfrange"
+    unicode = (
+        b"20 0 obj\n<</Length %d>>stream\n/CIDInit /ProcSet findresource begin begincmap\n"
+        b"1 begincodespacerange <00> <ff> endcodespacerange\n%s\nendcmap\nendstream\nendobj\n"
+        % (len(table) + 110, table)
+    )
+    content = b"BT /F1 12 Tf 100 700 Td (Khong ai doc duoc nhung chu nay) Tj ET"
+    return raw_pdf(content, font=b"Arial/ToUnicode 20 0 R", more=unicode)
+
+
+def test_a_pdf_whose_fonts_do_not_say_their_letters_is_refused_with_what_to_do():
+    with pytest.raises(Unreadable) as refusal:
+        received(garbled())
+
+    assert refusal.value.code == "file_garbled"
+
+
+def test_letters_that_no_font_explains_are_recognised_from_their_picture():
+    document = receive(
+        garbled(), "a.pdf", legacy=legacy(), ocr=lambda _: "Đạt 12 đề tài"
+    )
+
+    assert document.text == "Đạt 12 đề tài\n"
+
+
 def test_a_foreign_word_cut_by_a_hyphen_is_whole_again():
     from tongket.core.reading.formats.pdf.glyphs import Glyph  # noqa: F401 - PDFium loads
     from tongket.core.reading.formats.pdf.paragraphs import Paragraphs

@@ -32,7 +32,8 @@ class Page:
     """One page taken apart.
 
     `alphabets` names the old alphabets that its fonts are in, `is_scan` tells that it
-    has a picture and no words, `recognised` holds the words found in the picture.
+    has a picture and no words, `is_garbled` that its fonts draw letters and do not say
+    which; `recognised` holds the words found in its picture.
     """
 
     number: int
@@ -41,7 +42,14 @@ class Page:
     tables: list[Table] = field(default_factory=list)
     alphabets: set[str] = field(default_factory=set)
     is_scan: bool = False
+    is_garbled: bool = False
     recognised: str = ""
+
+    @property
+    def is_unread(self) -> bool:
+        """Tell whether the page shows words that nobody has read."""
+        hides = self.is_scan or self.is_garbled
+        return hides and not self.recognised.strip()
 
     def parts(self, dropped: set[int]) -> Iterator[Table | list[Row]]:
         """Yield tables and stretches of rows from top to foot, but no *dropped* rows.
@@ -67,18 +75,32 @@ def taken_apart(sheet: Sheet, means: Means) -> Page:
     """Return an open page taken apart."""
     page = Page(sheet.number, sheet.size)
     glyphs = sheet.glyphs()
-    words = sum(1 for glyph in glyphs if not glyph.text.isspace())
-    page.is_scan = words < FEWEST_GLYPHS and sheet.has_picture()
+    drawn = [glyph.text for glyph in glyphs if not glyph.text.isspace()]
+    page.is_garbled = sum(map(is_unknown, drawn)) * 3 > len(drawn)
+    page.is_scan = len(drawn) < FEWEST_GLYPHS and sheet.has_picture()
+    if page.is_garbled:
+        return page
     rules = sheet.rules()
     upright = uprights(rules)
-    drawn = reader(sheet, glyphs, legacy=means.legacy, met=page.alphabets)
+    shown = reader(sheet, glyphs, legacy=means.legacy, met=page.alphabets)
     found = segments(
-        glyphs, upright, lambda group: without_private(drawn(group), means.legacy)
+        glyphs, upright, lambda group: without_private(shown(group), means.legacy)
     )
     for grid in grids(levels(rules), upright):
         found = _moved(found, grid, page)
     page.rows = rows(found)
     return page
+
+
+def is_unknown(letter: str) -> bool:
+    """Tell whether a font draws something here and does not say what.
+
+    Bullets of symbol fonts are such letters; a third of a page is no bullet.
+
+    >>> is_unknown("\ufffd"), is_unknown("a")
+    (True, False)
+    """
+    return letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff"
 
 
 def _moved(found: list[Segment], grid: Grid, page: Page) -> list[Segment]:

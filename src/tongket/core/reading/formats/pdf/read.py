@@ -15,7 +15,6 @@ from tongket.core.reading.formats.pdf.recognised import unbroken
 from tongket.core.reading.formats.plain import mended_lines
 from tongket.core.reading.formats.transcript import (
     NOWHERE,
-    Line,
     Stretch,
     Transcript,
 )
@@ -33,7 +32,6 @@ def read_pdf(data: bytes, means: Means) -> Document:
     leaves = [Leaf(page.number, page.size.height, page.rows) for page in pages]
     dropped = {id(row) for row in chrome(leaves)}
     lines = [*_lines(pages, dropped, means.legacy)]
-    _demand_letters(lines)
     mended, notes = mended_lines(lines, means.legacy)
     transcript = Transcript(means.limits)
     for line in mended:
@@ -57,10 +55,16 @@ def _pages(data: bytes, means: Means) -> list[Page]:
         raise Unreadable("file_pdf_broken")
     if means.ocr:
         _recognise(data, pages, means)
-    if all(page.is_scan and not page.recognised.strip() for page in pages):
-        code = "file_unrecognised" if means.ocr else "file_scanned"
-        raise Unreadable(code, (("count", str(len(pages))),))
+    if all(page.is_unread for page in pages):
+        raise Unreadable(_reason(pages, means), (("count", str(len(pages))),))
     return pages
+
+
+def _reason(pages: Sequence[Page], means: Means) -> str:
+    """Return why no page was read."""
+    if means.ocr:
+        return "file_unrecognised"
+    return "file_garbled" if any(page.is_garbled for page in pages) else "file_scanned"
 
 
 def _recognise(data: bytes, pages: Sequence[Page], means: Means) -> None:
@@ -69,7 +73,7 @@ def _recognise(data: bytes, pages: Sequence[Page], means: Means) -> None:
     The pdf is opened for each page anew, because recognition takes seconds, and nobody
     else can read a pdf while one is open.
     """
-    scans = [page for page in pages if page.is_scan]
+    scans = [page for page in pages if page.is_unread]
     for page in scans[: means.limits.scans]:
         with Pdf(data) as pdf:
             picture = pdf.picture(page.number)
@@ -106,26 +110,11 @@ def _recognised(page: Page) -> Iterator[list[Stretch]]:
         yield [Stretch(line, Place(NOWHERE, box=box))]
 
 
-def _demand_letters(lines: Sequence[Line]) -> None:
-    """Refuse a text whose fonts draw letters but do not say which."""
-    text = "".join(stretch.text for line in lines for stretch in line)
-    unknown = sum(
-        1 for letter in text if letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff"
-    )
-    # Bullets from symbol fonts are unknown in every text; a third of it is no bullet.
-    if unknown * 3 > len(text):
-        raise Unreadable("file_garbled")
-
-
 def _told(pages: Sequence[Page]) -> Iterator[Note]:
     for alphabet in sorted({name for page in pages for name in page.alphabets}):
         yield Note(f"{alphabet}_converted")
     if read := sum(1 for page in pages if page.recognised.strip()):
         yield Note("pages_recognised", (("count", str(read)),))
-    unread = [
-        str(page.number)
-        for page in pages
-        if page.is_scan and not page.recognised.strip()
-    ]
+    unread = [str(page.number) for page in pages if page.is_unread]
     if unread:
         yield Note("pages_without_text", (("pages", ", ".join(unread)),))
