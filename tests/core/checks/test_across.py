@@ -120,3 +120,47 @@ def test_every_disagreement_can_be_told(language: str) -> None:
 
     assert [line[-6:] for line in told] == ["(C101)", "(C101)", "(C102)"]
     assert not any("{" in line for line in told)
+
+
+def test_the_year_around_a_half_year_is_found_by_its_days_too() -> None:
+    summer = Period("2019-S", PeriodKind.SPAN, date(2019, 6, 1), date(2019, 9, 1))
+    part = replace(OWN, adds_up=True, period=summer)
+
+    for whole, count in (
+        (YEAR, 1),
+        (replace(summer, code="2019-X"), 1),
+        (HALF, 0),
+        (replace(YEAR, code="2019-H2", start=date(2019, 7, 1)), 0),
+    ):
+        longer = replace(OTHER, adds_up=True, value=Decimal(60), period=whole)
+        assert len(across([part, longer])) == count
+
+
+def test_only_what_was_measured_grows_with_its_period() -> None:
+    half = replace(OWN, adds_up=True, stage="plan")
+    year = replace(OTHER, period=YEAR, adds_up=True, stage="plan", value=Decimal(60))
+
+    assert across([half, year]) == ()
+    assert len(across([replace(one, stage="estimate") for one in (half, year)])) == 1
+
+
+def test_a_disagreement_is_a_contradiction_of_exact_values() -> None:
+    (found,) = across([OWN, replace(OTHER, value=Decimal(62), quantum=Decimal(1))])
+
+    assert found.severity == "contradiction"
+    assert across([OWN, replace(OTHER, value=Decimal(62), quantum=Decimal(2))]) == ()
+    assert across([OWN, replace(OTHER, value=Decimal("61.4"))]) == ()
+    assert len(across([OWN, replace(OTHER, value=Decimal("61.6"))])) == 1
+
+
+def test_a_value_without_a_measure_is_told_bare() -> None:
+    bare = replace(OWN, measure="")
+    (found,) = across([bare, replace(bare, value=Decimal(58), document="B")])
+
+    assert "ghi 61, B ghi 58, chênh 3" in disagreement(found, messages("vi"))
+
+
+def test_each_value_is_held_against_the_first_of_its_period() -> None:
+    values = [OWN, replace(OTHER, value=Decimal(58)), replace(OTHER, value=Decimal(61))]
+
+    assert [found.second.value for found in across(values)] == [58]

@@ -79,3 +79,38 @@ def test_a_text_tells_the_ledger_and_the_reading_that_fits_it() -> None:
         "hiểu là phần trăm thì kỳ trước là 18,89 %; số kỳ trước trong sổ là 18,10 %, "
         "khớp. (C007)"
     )
+
+
+def test_an_alternative_spans_what_the_displayed_digits_leave_open() -> None:
+    points, relative = only(RISE).alternatives
+
+    assert (points.low, points.high) == (Decimal("18.09"), Decimal("18.11"))
+    assert points.shown == "18,10 %"
+    assert Decimal("18.88") < relative.low < Decimal("18.887") < relative.high
+    assert relative.high < Decimal("18.9")
+    assert (points.fits, relative.fits) == (None, None)
+
+
+@pytest.mark.parametrize("previous", ["18.09", "18.11"])
+def test_the_ends_of_the_span_fit(previous: str) -> None:
+    claim = only(RISE, Known("a", previous=Decimal(previous)))
+
+    assert claim.alternatives[0].fits is True
+
+
+@pytest.mark.parametrize("previous", ["18.08", "18.12"])
+def test_what_lies_beyond_the_span_does_not_fit(previous: str) -> None:
+    claim = only(RISE, Known("a", previous=Decimal(previous)))
+
+    assert claim.verdict is Verdict.INCONSISTENT
+    assert claim.alternatives[0].fits is False
+
+
+def test_growth_by_times_spans_what_its_digits_leave_open() -> None:
+    text = "Có [[a|50|đơn]] đơn, tăng [[b|1,5|lần|change of a +]] lần."
+    more, plain = only(text).alternatives
+
+    assert (more.name, more.shown) == ("more_times", "20")
+    assert Decimal("19.6") < more.low < 20 < more.high < Decimal("20.5")
+    assert (plain.name, plain.shown) == ("times", "33")
+    assert Decimal("32.2") < plain.low < Decimal("33.3") < plain.high < Decimal("34.5")

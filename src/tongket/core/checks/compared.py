@@ -23,8 +23,13 @@ from tongket.core.nouns.figure import Figure, Kind
 
 # The word for the sign of a comparison, a key of content/messages.
 _WAYS = {
-    ClaimType.CHANGE: {"+": "@above", "-": "@below", "=": "@equal"},
-    ClaimType.TARGET_GAP: {"+": "@exceeds", "-": "@short", "=": "@reaches"},
+    ClaimType.CHANGE: {"+": "@above", "-": "@below", "=": "@equal", "": "@changed"},
+    ClaimType.TARGET_GAP: {
+        "+": "@exceeds",
+        "-": "@short",
+        "=": "@reaches",
+        "": "@apart",
+    },
 }
 _BASES = {ClaimType.CHANGE: "@earlier", ClaimType.TARGET_GAP: "@target"}
 
@@ -120,7 +125,7 @@ def alone(by: Figure, sign: str | None, *, rule: Rule) -> Claim:
         arithmetic=written(by),
         case="alone",
         shown=written(by),
-        way=_WAYS[rule.type][sign or "="],
+        way=_WAYS[rule.type][sign or ""],
     )
 
 
