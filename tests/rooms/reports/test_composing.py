@@ -4,10 +4,13 @@ from datetime import date
 
 import pytest
 
-from tests.cast import BEN_TRE
+from tests.cast import AT, BEN_TRE, PASSWORD
 from tests.core.composing.cast import bullets
-from tests.rooms.reports.conftest import ASKED
+from tests.rooms.reports.conftest import ASKED, draft
 from tongket.content.periods import UnknownPeriod
+from tongket.core.nouns.person import Person, Role
+from tongket.rooms.ledger import actions as ledger
+from tongket.rooms.people import actions as people
 from tongket.rooms.reports import queries as reports
 from tongket.rooms.units.queries import NoSuchUnit
 
@@ -88,3 +91,64 @@ def test_in_the_page_every_number_is_a_link(year) -> None:
 
     assert html.count("<a data-fact=") == len(paper.facts)
     assert f'href="/entries/{year[0].number}/"' in html
+
+
+@pytest.mark.parametrize(
+    ("posts", "signed"),
+    [
+        ((), ("Giám đốc", "", "")),
+        (("Phó Giám đốc",), ("KT. Giám đốc", "Phó Giám đốc", "Võ An")),
+        (("Phó Giám đốc", "Giám đốc"), ("Giám đốc", "", "Võ An")),
+    ],
+    ids=["nobody", "a deputy", "the head"],
+)
+def test_the_head_signs_or_a_deputy_for_the_head(year, posts, signed) -> None:
+    for number, post in enumerate(posts):
+        people.create(
+            person=Person(f"an{number}", "Võ An", BEN_TRE, post, Role.DIRECTOR),
+            password=PASSWORD,
+            by="cast",
+            at=AT,
+        )
+
+    signature = reports.paper(**ASKED).signature
+
+    assert (signature.authority, signature.post, signature.name) == signed
+
+
+@pytest.mark.parametrize(
+    ("period", "kind", "subject"),
+    [
+        ("2019-Q4", "quarter", "quý IV năm 2019, nhiệm vụ quý I năm 2020"),
+        ("2019-Q1", "quarter", "quý I năm 2019, nhiệm vụ quý II năm 2019"),
+        ("2019-9M", "nine-months", "9 tháng đầu năm 2019, nhiệm vụ quý IV năm 2019"),
+        (
+            "2019-H2",
+            "half-year",
+            "6 tháng cuối năm 2019, phương hướng, nhiệm vụ 6 tháng đầu năm 2020",
+        ),
+    ],
+)
+def test_a_report_looks_ahead_to_the_coming_period(cast, period, kind, subject) -> None:
+    ledger.post(
+        drafts=[draft(10, "3", indicator="NV-017", period=period)], by="binh", at=AT
+    )
+
+    paper = reports.paper(unit=BEN_TRE, period=period, kind=kind)
+
+    assert paper.subject.endswith(subject)
+
+
+def test_a_month_has_no_report_of_its_own(cast) -> None:
+    ledger.post(drafts=[draft(10, "3", period="2019-M05")], by="binh", at=AT)
+
+    assert reports.choices(BEN_TRE) == ()
+
+
+def test_every_kind_has_a_title_and_an_unknown_one_is_refused() -> None:
+    assert set(reports.kinds()) == {"year", "half-year", "nine-months", "quarter"}
+    assert reports.title(period="2019", kind="year", language="en") == (
+        "Annual report, 2019"
+    )
+    with pytest.raises(reports.NoSuchKind):
+        reports.title(period="2019", kind="novel")

@@ -1,5 +1,6 @@
 """What is delivered is kept, and can be proven with the file alone."""
 
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from zipfile import ZipFile
@@ -8,6 +9,8 @@ import pytest
 
 from tests.cast import AT, BEN_TRE, BINH
 from tests.rooms.reports.conftest import ASKED
+from tongket.core.rendering import capsule
+from tongket.core.rendering.facts import extract
 from tongket.rooms.ledger import actions as ledger
 from tongket.rooms.ledger import queries as entries
 from tongket.rooms.reports import actions, models
@@ -148,3 +151,52 @@ def test_an_unknown_form_is_refused_and_nothing_is_kept(year) -> None:
 def test_a_delivery_that_is_not_there_is_refused(db) -> None:
     with pytest.raises(reports.NoSuchDelivery):
         reports.file(7)
+
+
+def forged(data: bytes, **changes: object) -> bytes:
+    """Return a page that carries other facts than it was delivered with."""
+    carried = extract(data)
+    other = capsule.to_json(replace(carried, **changes)).decode()
+    own = capsule.to_json(carried).decode()
+    assert own in data.decode()
+    return data.decode().replace(own, other).encode()
+
+
+def test_a_forged_entry_is_found_by_its_seal_and_by_the_arithmetic(year) -> None:
+    content = deliver("html").content
+    first, *rest = extract(content).entries
+    payload = first.payload.replace('"value":"21"', '"value":"31"')
+    assert payload != first.payload
+
+    found = reports.verification(
+        forged(content, entries=(replace(first, payload=payload), *rest)),
+        with_ledger=False,
+    )
+
+    codes = {doubt.code for doubt in found.doubts}
+    assert codes == {"reports_unsealed", "reports_miscomputed"}
+    assert len(reports.sentences(found, "en")) == len(found.doubts) + 1
+
+
+def test_a_well_sealed_entry_of_another_ledger_is_found_by_the_ledger(year) -> None:
+    content = deliver("html").content
+    first, *rest = extract(content).entries
+    payload = first.payload.replace('"displayed":"21"', '"displayed":"21,0"')
+    sealed = replace(first, payload=payload, hash=sha256(payload.encode()).hexdigest())
+
+    found = reports.verification(forged(content, entries=(sealed, *rest)))
+
+    assert [doubt.code for doubt in found.doubts] == ["reports_other_entry"]
+
+
+def test_nothing_is_delivered_where_there_is_nothing_to_report(cast) -> None:
+    with pytest.raises(actions.NothingToReport):
+        deliver()
+
+    assert not models.Delivery.objects.exists()
+
+
+def test_the_report_carries_the_day_on_which_it_is_delivered(year) -> None:
+    page = deliver("html").content.decode()
+
+    assert "Bến Tre, ngày 15 tháng 01 năm 2020" in page
