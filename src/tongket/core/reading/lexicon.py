@@ -66,7 +66,9 @@ class Phrases(Generic[Value]):
 
     def places(self, words: Sequence[str]) -> list[tuple[int, int, Value]]:
         """Return where phrases stand in a line: first word, length and value."""
-        first = self._by_first
+        first = self._by_first.keys() & {*words}
+        if not first:
+            return []
         return [
             (at, found[1], found[0])
             for at, word in enumerate(words)

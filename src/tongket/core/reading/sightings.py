@@ -31,7 +31,6 @@ from tongket.core.reading.sighting import Aside, Sighting
 _PAIR = re.compile(rf"(?:{NUMBER}) ?/ ?({NUMBER})(?![/\w])")
 _RANGE = re.compile(rf"(?:{NUMBER}) ?(?:%? ?- ?|đến )({NUMBER})(?![/-]?\d)")
 
-_DIGIT = re.compile(r"\d")
 # The measure of how many times as much.
 FACTOR = "lần"
 
@@ -77,13 +76,11 @@ def numbers_of(
 def candidates_of(line: Line, lexicon: Lexicon) -> list[int]:
     """Return the words of a line that may begin a number: digits and number words."""
     starters = lexicon.numbers.starters
-    if _DIGIT.search(line.low, line.start, line.end) is None:
-        if starters.isdisjoint(line.words):
-            return []
-        return [at for at, word in enumerate(line.words) if word in starters]
-    return [
-        at for at, word in enumerate(line.words) if word in starters or word.isdecimal()
-    ]
+    # Few different words are asked about, so that each place costs one look-up.
+    kinds = {word for word in {*line.words} if word in starters or word.isdecimal()}
+    if not kinds:
+        return []
+    return [at for at, word in enumerate(line.words) if word in kinds]
 
 
 def _listed_name(

@@ -121,9 +121,10 @@ class Outline:
         base = self._path(below=rank)
         paths: list[tuple[int, Path]] = [(0, base)]
         inline: list[str | None] = [None, None, None]
-        for colon, word in enumerate(line.words):
-            if word != ":":
-                continue
+        colons = line.words.count(":")
+        colon = -1
+        for _ in range(colons):
+            colon = line.words.index(":", colon + 1)
             start, opener = self._label_start(line, colon, first)
             place = _Label(start, colon, opener)
             level = self._level(line, place, within=inline[1] is not None)
