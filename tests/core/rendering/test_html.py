@@ -39,8 +39,16 @@ def test_a_computed_number_tells_its_computation() -> None:
 def test_headings_keep_their_depth() -> None:
     html = to_html(paper(), layout=LAYOUT)
 
-    assert "<h2>I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2019</h2>" in html
-    assert "<h4>a) Quản lý nhiệm vụ khoa học và công nghệ</h4>" in html
+    assert '<h1 class="type-name">Báo cáo</h1>' in html
+    assert '<h2 class="level-1">I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2019</h2>' in html
+    assert '<h4 class="level-3">a) Quản lý nhiệm vụ' in html
+
+
+def test_on_a_page_with_a_heading_the_article_stands_one_level_lower() -> None:
+    html = to_html(paper(), layout=LAYOUT, under=1)
+
+    assert '<h2 class="type-name">Báo cáo</h2>' in html
+    assert '<h3 class="level-1">I. KẾT QUẢ' in html
 
 
 @pytest.mark.parametrize(

@@ -24,17 +24,20 @@ CAPSULE_ID = "tongket-facts"
 Link = Callable[[Fact], str]
 
 
-def to_html(paper: Paper, *, layout: Layout, link: Link | None = None) -> str:
+def to_html(
+    paper: Paper, *, layout: Layout, link: Link | None = None, under: int = 0
+) -> str:
     """Return *paper* as an article in HTML, for a page that brings its own style.
 
     `link` gives the address of the page that shows where a fact comes from; without
-    it the facts are marked and lead nowhere.
+    it the facts are marked and lead nowhere. `under` is the level of the heading that
+    the article stands under on its page, 0 where it is the page.
     """
     closed = letter.closed(paper, layout)
-    text = "".join(_block(block, link) for block in closed.blocks)
+    text = "".join(_block(block, link, under + 1) for block in closed.blocks)
     return (
         f'<article class="paper" lang="{escape(paper.language)}">'
-        f"{_head(closed, layout)}"
+        f"{_head(closed, layout, under + 1)}"
         f'<div class="paper-text">{text}</div>'
         f"{_foot(closed, layout)}</article>"
     )
@@ -78,12 +81,11 @@ text-align:center}}
 .paper p{{margin:{body.gap}pt 0 0;text-align:justify;text-indent:{body.indent}mm}}
 .paper-head p,.paper-foot p,.paper-title p,.paper td p{{margin:0;text-indent:0;
 text-align:inherit}}
-.paper h1,.paper h2,.paper h3,.paper h4{{font-size:1em;margin:{body.gap}pt 0 0;
+.level-1,.level-2,.level-3{{font-size:1em;margin:{body.gap}pt 0 0;
 text-indent:{body.indent}mm;break-after:avoid}}
-.paper h4{{font-weight:400;font-style:italic}}
+.level-3{{font-weight:400;font-style:italic}}
 .paper-title{{text-align:center;margin:1.2em 0 .8em}}
-.paper-title h1{{text-indent:0;text-transform:uppercase;
-font-size:{sizes["type_name"]}pt}}
+.type-name{{margin:0;text-transform:uppercase;font-size:{sizes["type_name"]}pt}}
 .ruled::after{{content:"";display:block;width:30%;margin:.3em auto 0;
 border-top:1px solid}}
 .superior,.issuer{{text-transform:uppercase;font-size:{sizes["superior"]}pt}}
@@ -110,7 +112,7 @@ line-height:1.25}}
 """
 
 
-def _head(paper: Paper, layout: Layout) -> str:
+def _head(paper: Paper, layout: Layout, top: int) -> str:
     words = layout.words
     addressees = "".join(
         f"<p>{escape(line)}</p>" for line in letter.addressee_lines(paper, layout)
@@ -123,7 +125,8 @@ def _head(paper: Paper, layout: Layout) -> str:
         f'<p class="motto ruled">{escape(words["motto"])}</p></div>'
         f"<p>{escape(letter.number_line(paper, layout))}</p>"
         f'<p class="place">{escape(letter.place_line(paper, layout))}</p></div>'
-        f'<div class="paper-title"><h1>{escape(paper.type_name)}</h1>'
+        f'<div class="paper-title"><h{top} class="type-name">'
+        f"{escape(paper.type_name)}</h{top}>"
         f'<p class="subject ruled">{escape(paper.subject)}</p></div>'
         f'<div class="paper-title">{addressees}</div></header>'
     )
@@ -147,10 +150,11 @@ def _foot(paper: Paper, layout: Layout) -> str:
     )
 
 
-def _block(block: Block, link: Link | None) -> str:
+def _block(block: Block, link: Link | None, top: int) -> str:
     if isinstance(block, Heading):
-        level = min(block.level + 1, 6)
-        return f"<h{level}>{escape(letter.heading_line(block))}</h{level}>"
+        tag = f"h{min(block.level + top, 6)}"
+        line = escape(letter.heading_line(block))
+        return f'<{tag} class="level-{block.level}">{line}</{tag}>'
     if isinstance(block, Table):
         return _table(block, link)
     mark = letter.bullet_mark(block) if isinstance(block, Bullet) else ""

@@ -91,12 +91,12 @@ def paper(*, unit: str, period: str, kind: str, on: date | None = None) -> Paper
 def article(
     *, unit: str, period: str, kind: str, link: Callable[[Fact], str]
 ) -> tuple[Paper, str]:
-    """Return the report and its text as HTML, every number a link.
+    """Return the report and its text as HTML for a page with a heading of its own.
 
-    `link` gives the address of a fact's page. Raises as `paper` does.
+    `link` gives the address that a number leads to. Raises as `paper` does.
     """
     made = _made(unit, period, kind, on=None)
-    return made.paper, to_html(made.paper, layout=made.layout, link=link)
+    return made.paper, to_html(made.paper, layout=made.layout, link=link, under=1)
 
 
 def deliveries(department: str, *, limit: int = 50) -> tuple[Delivery, ...]:
