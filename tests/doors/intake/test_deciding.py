@@ -7,7 +7,7 @@ from django.test import Client
 from lxml import html
 
 from tests.cast import AT, BEN_TRE, BINH, HOA
-from tests.doors.web.reading import text_of
+from tests.doors.web.reading import addresses_of, text_of
 from tongket.core.nouns.entry import Aspect, EntryKind
 from tongket.core.nouns.proposal import State
 from tongket.doors.web.intake.forms import read_number
@@ -298,6 +298,22 @@ def test_findings_are_listed_with_their_arithmetic(binh, document) -> None:
 
     assert "30 ÷ 40" in page
     assert "57" in page
+
+
+def test_documents_that_disagree_are_listed_with_both_places(
+    binh, document, upload
+) -> None:
+    other = int(upload(b"Quan ly 52 nhiem vu cap tinh.").headers["location"][11:-1])
+    for number, value in ((document, "50"), (other, "52")):
+        said = form_of(number, "f1", value=value, measure="nhiệm vụ")
+        binh.post(f"/documents/{number}/f1/change/", said)
+
+    page = binh.get(f"/findings/?department={BEN_TRE}")
+
+    assert "Giữa các văn bản" in text_of(page)
+    assert {f"/documents/{each}/f1/place/" for each in (document, other)} <= set(
+        addresses_of(page)
+    )
 
 
 def test_checking_again_says_so(binh, document) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tongket.core.nouns.claim import Claim, Verdict
+from tongket.core.nouns.stated import Disagreement
 
 # What a person should look at: a consistent claim needs nobody, and one that nothing
 # can contradict has nothing to show.
@@ -50,3 +51,21 @@ class Run:
     ledger_head: str
     by: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two documents of a department that disagree about one thing.
+
+    `first` and `second` are the numbers of the documents with the names of the
+    figures, in the order of the disagreement.
+    """
+
+    disagreement: Disagreement
+    first: tuple[int, str]
+    second: tuple[int, str]
+
+    @property
+    def places(self) -> tuple[tuple[int, str], tuple[int, str]]:
+        """Both places, first and second."""
+        return self.first, self.second

@@ -6,9 +6,9 @@ from django.db.models import BooleanField, Max, OuterRef, QuerySet, Subquery, Va
 from django.db.models.functions import Coalesce
 
 from tongket.core.nouns.claim import Claim, Severity, Verdict
-from tongket.core.nouns.finding import WANTS_A_LOOK, Finding, Run, Waiver
+from tongket.core.nouns.finding import WANTS_A_LOOK, Apart, Finding, Run, Waiver
 from tongket.core.nouns.plain import from_plain
-from tongket.rooms.checking import models
+from tongket.rooms.checking import comparing, models
 
 # The gravest first; within one gravity, in the order of the text.
 GRAVITY = (
@@ -74,6 +74,11 @@ def how_many_open(
     for verdict in rows.values_list("verdict", flat=True):
         counts[Verdict(verdict)] += 1
     return counts
+
+
+def disagreements(department: str) -> tuple[Apart, ...]:
+    """Return where two documents of a department cannot both be right."""
+    return comparing.disagreements(department)
 
 
 def _wanting_a_look(

@@ -1,14 +1,11 @@
 """What others may ask intake: documents, their figures, and where a span stands."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
 
-from django.db.models import F, OuterRef, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import OuterRef, Subquery
 
-from tongket.core.nouns.document import Format, Note, Place
+from tongket.core.nouns.document import Place
 from tongket.core.nouns.entry import Entry
 from tongket.core.nouns.figure import Figure
 from tongket.core.nouns.plain import from_plain
@@ -21,12 +18,22 @@ from tongket.core.nouns.proposal import (
     state_after,
 )
 from tongket.core.nouns.reading import Reading, Token
-from tongket.core.nouns.received import Received, Shelved
+from tongket.core.nouns.received import Received
 from tongket.core.nouns.span import Span
 from tongket.core.reading.suggestions.confirmation import Confirmation
 from tongket.rooms.intake import entering, journal, models, posting
+from tongket.rooms.intake.shelf import (
+    STANDING,
+    TAKEN,
+    document,
+    documents,
+    how_many,
+    with_last_act,
+)
 from tongket.rooms.ledger import queries as ledger
 from tongket.rooms.units import queries as units
+
+__all__ = ["document", "documents", "how_many"]
 
 NoSuchDocument = journal.NoSuchDocument
 NoSuchFigure = journal.NoSuchFigure
@@ -35,44 +42,12 @@ NoSuchFigure = journal.NoSuchFigure
 REMEMBERED = 5_000
 
 
-def document(number: int) -> Received:
-    """Return the document called *number*. Raises `NoSuchDocument`."""
-    row = _light().filter(pk=number).first()
-    if row is None:
-        raise NoSuchDocument(document=number)
-    return _received(row)
-
-
-def documents(
-    *,
-    department: str | None = None,
-    period: str | None = None,
-    start: int = 0,
-    limit: int = 50,
-) -> tuple[Shelved, ...]:
-    """Return documents, latest first, with how many of their figures stand where."""
-    rows = _light().order_by("-received_at", "-pk")
-    if department is not None:
-        rows = rows.filter(department=department)
-    if period is not None:
-        rows = rows.filter(period=period)
-    page = list(rows[start : start + limit])
-    counts = _counts([row.pk for row in page])
-    return tuple(_shelved(row, counts.get(row.pk, Counter())) for row in page)
-
-
-def how_many(*, department: str | None = None) -> int:
-    """Return how many documents there are, of one department or of all."""
-    rows = models.Document.objects.all()
-    return (rows if department is None else rows.filter(department=department)).count()
-
-
 def waiting(*, department: str, period: str | None = None) -> int:
     """Return how many figures of a department nobody has decided about."""
     rows = models.Figure.objects.filter(document__department=department)
     if period is not None:
         rows = rows.filter(document__period=period)
-    return _with_last_act(rows).filter(last__in=["", Act.REOPEN.value]).count()
+    return with_last_act(rows).filter(last__in=["", Act.REOPEN.value]).count()
 
 
 def reading(number: int) -> Reading:
@@ -104,7 +79,7 @@ def others(number: int) -> tuple[Token, ...]:
 
 def standings(number: int) -> tuple[Standing, ...]:
     """Return where each figure of a document stands, in text order."""
-    rows = _with_last_act(models.Figure.objects.filter(document=number))
+    rows = with_last_act(models.Figure.objects.filter(document=number))
     return tuple(
         Standing(
             figure=f"f{name}",
@@ -131,6 +106,28 @@ def figures(
 def figure(number: int, name: str) -> ProposedFigure:
     """Return one figure of a document. Raises `NoSuchFigure`."""
     return journal.lines(number, [name])[name].figure
+
+
+def accepted(department: str) -> tuple[tuple[Received, ProposedFigure], ...]:
+    """Return what people accepted of a department's documents, posted or not yet.
+
+    Oldest document first, figures in text order.
+    """
+    acts = [act for act, counted in STANDING.items() if counted in TAKEN]
+    rows = with_last_act(
+        models.Figure.objects.filter(document__department=department)
+    ).filter(last__in=acts)
+    names: dict[int, list[str]] = {}
+    for place, name in rows.order_by("document", "number").values_list(
+        "document", "number"
+    ):
+        names.setdefault(place, []).append(f"f{name}")
+    return tuple(
+        (received, each)
+        for place, of_document in names.items()
+        for received in [document(place)]
+        for each in figures(place, of_document)
+    )
 
 
 def held(number: int) -> tuple[Held, ...]:
@@ -194,7 +191,7 @@ def names_above(number: int, certainty: Decimal) -> tuple[str, ...]:
     rows = models.Figure.objects.filter(
         document=number, certainty__gte=int(certainty * 1000)
     ).exclude(first__indicator="")
-    undecided = _with_last_act(rows).filter(last="").order_by("number")
+    undecided = with_last_act(rows).filter(last="").order_by("number")
     return tuple(f"f{each}" for each in undecided.values_list("number", flat=True))
 
 
@@ -203,7 +200,7 @@ def confirmations(department: str) -> tuple[Confirmation, ...]:
 
     Latest last; what was refused or taken back teaches nothing.
     """
-    rows = _with_last_act(
+    rows = with_last_act(
         models.Figure.objects.filter(document__department=department)
     ).exclude(last__in=["", Act.REOPEN.value, Act.REFUSE.value, Act.WITHDRAW.value])
     last = models.Decision.objects.filter(figure=OuterRef("pk")).order_by("-pk")
@@ -225,71 +222,9 @@ def units_of(department: str) -> tuple[str, ...]:
     return (department, *(unit.code for unit in units.below(department)))
 
 
-# Under which heading of `Shelved` a figure is counted, by the act decided last.
-_STANDING = {
-    "": "waiting",
-    Act.REOPEN.value: "waiting",
-    Act.ACCEPT.value: "accepted",
-    Act.CHANGE.value: "accepted",
-    Act.POST.value: "posted",
-    Act.CORRECT.value: "posted",
-    Act.REFUSE.value: "refused",
-    Act.WITHDRAW.value: "refused",
-}
-
-
 def _row(number: int, column: str) -> models.Document:
     """Return a document of which one large column is read."""
     row = models.Document.objects.only(column).filter(pk=number).first()
     if row is None:
         raise NoSuchDocument(document=number)
     return row
-
-
-def _light() -> QuerySet[models.Document]:
-    """Return documents without their texts, with the size of their originals."""
-    return models.Document.objects.defer("text", "places", "others").annotate(
-        size=F("original__size")
-    )
-
-
-def _with_last_act(rows: QuerySet[models.Figure]) -> QuerySet[Any]:
-    """Annotate figures with the act decided last, empty when there is none."""
-    last = models.Decision.objects.filter(figure=OuterRef("pk")).order_by("-pk")
-    return rows.annotate(last=Coalesce(Subquery(last.values("act")[:1]), Value("")))
-
-
-def _counts(numbers: Sequence[int]) -> dict[int, Counter[str]]:
-    """Count the figures of documents by where they stand, and all of them."""
-    rows = _with_last_act(models.Figure.objects.filter(document__in=numbers))
-    counts: dict[int, Counter[str]] = {}
-    for number, last in rows.values_list("document", "last"):
-        counts.setdefault(number, Counter()).update(("figures", _STANDING[last]))
-    return counts
-
-
-def _shelved(row: models.Document, counts: Counter[str]) -> Shelved:
-    return Shelved(
-        document=_received(row),
-        figures=counts["figures"],
-        waiting=counts["waiting"],
-        accepted=counts["accepted"],
-        posted=counts["posted"],
-        refused=counts["refused"],
-    )
-
-
-def _received(row: models.Document) -> Received:
-    return Received(
-        id=row.pk,
-        department=row.department_id,
-        unit=row.unit_id,
-        period=row.period,
-        name=row.name,
-        format=Format(row.format),
-        sha256=row.original_id,
-        size=row.size,  # type: ignore[attr-defined]  # annotated by _light
-        by=row.received_by_id,
-        at=row.received_at,
-        notes=from_plain(tuple[Note, ...], row.notes),
-    )

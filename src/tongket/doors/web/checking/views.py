@@ -8,8 +8,11 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from tongket.core.checks.messages import disagreement
+from tongket.core.nouns.finding import Apart
 from tongket.doors.web.choice import chosen
 from tongket.doors.web.intake import access
+from tongket.doors.web.intake.words import sentences
 from tongket.rooms.checking import actions as checking
 from tongket.rooms.checking import queries
 from tongket.rooms.intake import queries as intake
@@ -31,10 +34,15 @@ def findings(request: HttpRequest) -> HttpResponse:
             )
             for number in numbers
         ],
-        "counts": queries.how_many_open(department=department),
+        "apart": _told(queries.disagreements(department) if department else ()),
         "may": access.rights(request, department or ""),
     }
     return render(request, "checking/findings.html", context)
+
+
+def _told(found: tuple[Apart, ...]) -> list[tuple[Apart, str]]:
+    """Put the sentence beside each disagreement."""
+    return [(each, disagreement(each.disagreement, sentences())) for each in found]
 
 
 @require_POST

@@ -15,6 +15,8 @@ from tongket.doors.web.intake import why, words
 from tongket.doors.web.intake.marking import Piece
 
 register = template.Library()
+# A heading this short in capitals is an abbreviation ("SHTT", "ATBX").
+SHORT = 6
 _BLANK_LINES = re.compile(r"\n[ \t\r]*(?:\n[ \t\r]*)+\n")
 
 
@@ -45,6 +47,15 @@ def no_figure(piece: Piece) -> str:
     """Say what a number is that is no figure, and why."""
     said = words.CLASSES[TokenClass(piece.other)]
     return f"{said}. {why.reason(piece.text, piece.other, piece.reason)}"
+
+
+@register.filter
+def under(sections: tuple[str, ...]) -> str:
+    """Name the headings that a figure stands under; capitals are for the paper."""
+    return " › ".join(
+        each.capitalize() if each.isupper() and len(each) > SHORT else each
+        for each in sections
+    )
 
 
 @register.filter
