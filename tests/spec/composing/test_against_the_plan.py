@@ -111,3 +111,45 @@ def test_amounts_in_unlike_measures_are_not_compared(tells) -> None:
         plan(2, "NV-017", "40", measure="lượt"),
         sentence="Nghiệm thu 21 nhiệm vụ cấp tỉnh, kế hoạch: 40 lượt.",
     )
+
+
+def test_a_ceiling_just_kept_is_told_as_such(tells) -> None:
+    tells(
+        entry(1, "NV-027", "5"),
+        plan(2, "NV-027", "5"),
+        sentence=(
+            "Còn 05 nhiệm vụ quá hạn chưa nghiệm thu, bằng mức kế hoạch (05 nhiệm vụ)."
+        ),
+    )
+
+
+def test_a_rate_that_is_the_plan_needs_no_points(tells) -> None:
+    tells(
+        entry(1, "CN-001", "17"),
+        plan(2, "CN-001", "17"),
+        sentence=(
+            "Tốc độ đổi mới công nghệ, thiết bị đạt 17%, đúng bằng kế hoạch (17%)."
+        ),
+    )
+
+
+def test_a_rate_below_its_plan_lies_points_below(tells) -> None:
+    tells(
+        entry(1, "CN-001", "16.5"),
+        plan(2, "CN-001", "17"),
+        sentence=(
+            "Tốc độ đổi mới công nghệ, thiết bị đạt 16,5%, "
+            "thấp hơn 0,5 điểm % so với kế hoạch (17%)."
+        ),
+    )
+
+
+def test_a_rank_larger_than_its_target_misses_it(tells) -> None:
+    tells(
+        entry(1, "TC-008", "6"),
+        plan(2, "TC-008", "4"),
+        sentence=(
+            "Xếp hạng 6 toàn quốc về số doanh nghiệp khoa học và công nghệ, "
+            "chưa đạt mục tiêu đề ra (hạng 4)."
+        ),
+    )

@@ -5,6 +5,7 @@ in points ("điểm %"), a relation of two amounts in per cent. Where less is be
 nothing is ever said to be "exceeded".
 """
 
+from dataclasses import dataclass
 from fractions import Fraction
 
 from tongket.core.composing import calendar
@@ -40,6 +41,21 @@ def is_better_when_less(line: Line) -> bool:
     return line.indicator.direction is Direction.LOWER
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A line held against its plan: both levels, and how the plan is called."""
+
+    line: Line
+    done: Level
+    plan: Level
+    name: Parts
+    stated: Parts
+
+    @property
+    def measure(self) -> str:
+        return self.done.first.draft.measure
+
+
 def with_plan(pen: Pen, line: Line, period: str) -> Parts:
     """Return how a line stands against its plan; nothing when it cannot be said."""
     done, plan = line.done, line.plan
@@ -47,16 +63,16 @@ def with_plan(pen: Pen, line: Line, period: str) -> Parts:
         return ()
     name = pen.say("plan" if line.plan_period == period else "plan_of_year")
     stated = joined([pen.level(plan), pen.measure(plan.first.draft.measure)], " ")
+    held = _Held(line, done, plan, name, stated)
     if not are_comparable(done, plan):
         return pen.say("plan_stated", plan=name, k=stated)
-    measure = done.first.draft.measure
-    if is_better_when_less(line) or measure in RANKS:
-        return _with_ceiling(pen, line, name=name, stated=stated)
-    if measure == PERCENT:
-        return _in_points(pen, done, plan, phrase=("plan_points", name, stated))
+    if is_better_when_less(line) or held.measure in RANKS:
+        return _with_ceiling(pen, held)
+    if held.measure == PERCENT:
+        return _in_points(pen, held, "plan_points")
     if plan.worth == 0:
         return pen.say("plan_stated", plan=name, k=stated)
-    return _in_per_cent(pen, line, name)
+    return _in_per_cent(pen, held)
 
 
 def with_year_before(pen: Pen, line: Line, period: str) -> Parts:
@@ -101,10 +117,10 @@ def _change(pen: Pen, done: Level, previous: Level, *, name: Parts) -> Parts:
     )
 
 
-def _in_per_cent(pen: Pen, line: Line, name: Parts) -> Parts:
-    done, plan = _levels(line)
+def _in_per_cent(pen: Pen, held: _Held) -> Parts:
+    done, plan, name = held.done, held.plan, held.name
     share = pen.computed("percentage", done, plan, origin=WHOLE)
-    if line.indicator.direction is Direction.NEUTRAL:
+    if held.line.indicator.direction is Direction.NEUTRAL:
         return pen.say("plan_neutral", share=share, plan=name)
     if done.worth <= plan.worth:
         return pen.say("plan_share", share=share, plan=name)
@@ -112,38 +128,35 @@ def _in_per_cent(pen: Pen, line: Line, name: Parts) -> Parts:
     return pen.say("plan_over", share=share, excess=excess, plan=name)
 
 
-def _in_points(
-    pen: Pen, done: Level, plan: Level, *, phrase: tuple[str, Parts, Parts]
-) -> Parts:
-    key, name, stated = phrase
-    gap = done.worth - plan.worth
+def _in_points(pen: Pen, held: _Held, phrase: str) -> Parts:
+    gap = held.done.worth - held.plan.worth
     if gap == 0:
-        return pen.say(f"{key}_equal", plan=name, k=stated)
-    points = pen.computed("difference", done, plan, measure=PERCENT, origin=None)
-    way = f"{key}_over" if gap > 0 else f"{key}_under"
-    return pen.say(way, plan=name, k=stated, points=points)
+        return pen.say(f"{phrase}_equal", plan=held.name, k=held.stated)
+    points = pen.computed(
+        "difference", held.done, held.plan, measure=PERCENT, origin=None
+    )
+    way = f"{phrase}_over" if gap > 0 else f"{phrase}_under"
+    return pen.say(way, plan=held.name, k=held.stated, points=points)
 
 
-def _with_ceiling(pen: Pen, line: Line, *, name: Parts, stated: Parts) -> Parts:
-    done, plan = _levels(line)
-    measure = done.first.draft.measure
+def _with_ceiling(pen: Pen, held: _Held) -> Parts:
+    done, plan, measure = held.done, held.plan, held.measure
     if measure in RANKS:
         way = "rank_reached" if done.worth <= plan.worth else "rank_missed"
-        return pen.say(way, plan=name, k=stated)
+        return pen.say(way, plan=held.name, k=held.stated)
     if measure == PERCENT:
-        return _in_points(pen, done, plan, phrase=("ceiling_points", name, stated))
+        return _in_points(pen, held, "ceiling_points")
     if done.worth == plan.worth:
-        return pen.say("ceiling_equal", plan=name, k=stated)
+        return pen.say("ceiling_equal", plan=held.name, k=held.stated)
     way = "ceiling_under" if done.worth < plan.worth else "ceiling_over"
     number = pen.computed("difference", done, plan, measure=measure, origin=None)
-    return pen.say(way, plan=name, k=stated, difference=number, m=pen.measure(measure))
-
-
-def _levels(line: Line) -> tuple[Level, Level]:
-    """Return what was done and what was planned, both known to be there."""
-    if line.done is None or line.plan is None:
-        raise LookupError(line.indicator.code)
-    return line.done, line.plan
+    return pen.say(
+        way,
+        plan=held.name,
+        k=held.stated,
+        difference=number,
+        m=pen.measure(measure),
+    )
 
 
 def as_stated(pen: Pen, line: Line) -> list[Parts]:
