@@ -293,3 +293,20 @@ def test_words_about_other_figures_give_no_breakdown_value():
     (first, *_) = suggester().suggest(titles, text)
 
     assert (first.code, first.breakdown) == ("ST-002", ())
+
+
+def test_a_bare_scope_is_sooner_left_without_an_indicator():
+    text = "hồ sơ của 3 đơn vị trực thuộc"
+    scope = figure(text, "3", "đơn vị")
+    (first, *_) = suggester().suggest(scope, text)
+
+    bare = suggester().suggest(replace(scope, optional=True), text)
+
+    assert not bare or bare[0].score < first.score
+
+
+def test_a_subject_of_any_length_costs_no_more_than_a_long_one():
+    text = "thanh tra 5 cơ sở " + "thanh tra cơ sở " * 20_000
+    long = figure(text, "5", "cơ sở", subject=text, section=(text, text))
+
+    assert codes(suggester().suggest(long, text))[0] == "TR-002"

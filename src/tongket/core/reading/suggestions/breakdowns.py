@@ -30,16 +30,18 @@ class Breakdowns:
         zones: Sequence[str],
         *,
         owner: Mapping[str, str],
+        said: dict[str, str],
     ) -> tuple[tuple[str, str], ...]:
         """Return the breakdown values that the zones give, nearest zone first.
 
         A zone is the terms of a stretch of text between blanks; *owner* holds the
-        values of the figure that this one is a part or comparison of. A value that
-        the indicator's name holds is no breakdown of it, and one word gives one value.
+        values of the figure that this one is a part or comparison of, *said* those
+        already looked up. A value that the indicator's name holds is no breakdown of
+        it, and one word gives one value.
         """
         found: dict[str, str] = {}
         for name in indicator.breakdowns:
-            value = _year(figure) if name == _YEARLY else self.value(name, zones)
+            value = _year(figure) if name == _YEARLY else self.said(name, zones, said)
             if self._is_inherent(name, value, indicator):
                 continue
             value = value or owner.get(name, "")

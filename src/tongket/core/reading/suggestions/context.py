@@ -25,6 +25,8 @@ _NEXT = re.compile(r"[,\d]")
 _LABEL = re.compile(r":\s*…")
 _REACH = 110
 _LINE = 160
+# No subject, heading or clause of a real report is longer; a text of anything may be.
+_LONGEST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class Surroundings:
         return self._titles[title]
 
     def _stretch(self, text: str) -> Stretch:
-        found = self._folding.worded(text)
+        found = self._folding.worded(text[:_LONGEST])
         terms = tuple(term for term, _ in found)
         return Stretch(found, terms, features(terms))
 

@@ -173,16 +173,17 @@ class Index:
         holders = wordings.holders
         found = [0] * len(wordings.masses)
         for term in worths.keys() & holders.keys():
-            worth = worths[term]
+            near = worths[term]
             for wording in holders[term]:
-                found[wording] += worth
-        best = covered = best_mass = 0
+                found[wording] += near
+        best = covered = best_mass = worth = 0
+        masses = wordings.masses
         for wording, mass in enumerate(found):
-            if mass:
-                part = min(100 * mass // wordings.masses[wording], 1000)
-                # A long wording half found says as much as a short one found whole.
-                if part * mass > covered * best_mass:
-                    best, covered, best_mass = wording, part, mass
+            # A long wording half found says as much as a short one found whole.
+            if mass and (says := mass * mass // masses[wording]) > worth:
+                best, best_mass, worth = wording, mass, says
+        if best_mass:
+            covered = min(100 * best_mass // masses[best], 1000)
         # A telling measure ("giải pháp hữu ích") stands for a subject of many words.
         explained = max(
             _explained(wordings, heard.own),
@@ -194,7 +195,7 @@ class Index:
         """Return those of the terms that the evidence rests on, in their order."""
         holders = self._wordings[place].holders
         wording = evidence.wording
-        return [term for term in terms if wording in holders.get(term, ())]
+        return [term for term in terms if term in holders and wording in holders[term]]
 
     def _gather(self, ways: Iterable[Sequence[str]]) -> Wordings:
         holders: dict[str, tuple[int, ...]] = {}

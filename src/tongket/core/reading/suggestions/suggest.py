@@ -35,6 +35,8 @@ _WORDLESS = 850
 _SURE = 900
 # The heading over a figure mostly names its field of work.
 _ANNOUNCED = 1060
+# A bare size or scope ("cả 2 cấp") seldom has an indicator.
+_OPTIONAL = 850
 # A running total is sooner the value of a stock than of a flow.
 _STOCK_AS_TOTAL = 1200
 _THOUSANDTH = Decimal("0.001")
@@ -118,6 +120,8 @@ class Suggester:
         self._remember(figure, scores)
         best = _best(scores)
         written = context.written() if best else {}
+        whole = _breakdown(owner)
+        near: dict[str, str] = {}
         return tuple(
             Suggestion(
                 code=self._indicators[place].code,
@@ -131,7 +135,8 @@ class Suggester:
                     figure,
                     self._indicators[place],
                     context.zones[:-1],
-                    owner=_breakdown(owner),
+                    owner=whole,
+                    said=near,
                 ),
             )
             for place in best
@@ -161,12 +166,14 @@ class Suggester:
         return scores
 
     def _place(self, figure: Figure, scores: dict[int, int]) -> None:
-        """Prefer the fields of the headings, and running totals where one is told."""
+        """Weigh by the heading, and by what sort of figure it is."""
         announced = self._headings.fields(figure.section)
         is_total = figure.role is Role.CUMULATIVE
         for place, score in scores.items():
             indicator = self._indicators[place]
             worth = _ANNOUNCED if indicator.field in announced else 1000
+            if figure.optional:
+                worth = worth * _OPTIONAL // 1000
             if is_total and indicator.aggregation is Aggregation.LAST:
                 worth = worth * _STOCK_AS_TOTAL // 1000
             scores[place] = score * worth // 1000
