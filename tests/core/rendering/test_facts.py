@@ -99,6 +99,25 @@ def test_a_number_split_over_runs_by_word_still_stands() -> None:
     assert check_delivered(split).is_whole
 
 
+def copied(xml: bytes, change: bytes) -> bytes:
+    """Return the text with its paragraph of "1.100 tỷ" twice, the second changed."""
+    number = "1.100 tỷ".encode()
+    start = xml.rindex(b"<w:p>", 0, xml.index(number))
+    end = xml.index(b"</w:p>", start) + len(b"</w:p>")
+    paragraph = xml[start:end]
+    return xml[:end] + paragraph.replace(number, change) + xml[end:]
+
+
+@pytest.mark.parametrize(
+    ("second", "is_whole"), [("1.100 tỷ", True), ("1.900 tỷ", False)]
+)
+def test_a_copied_number_stands_only_while_both_copies_do(second, is_whole) -> None:
+    twice = reworked("word/document.xml", lambda xml: copied(xml, second.encode()))
+
+    assert twice != file("docx")
+    assert check_delivered(twice).is_whole is is_whole
+
+
 def test_a_number_written_in_by_hand_is_told_apart() -> None:
     written = reworked(
         "word/document.xml", lambda xml: xml.replace("Ghi chú".encode(), b"Tang 4.711")

@@ -87,7 +87,10 @@ def _in_docx(data: bytes) -> Printed:
     for control in root.iter(f"{_W}sdt"):
         tag = control.find(f"{_W}sdtPr/{_W}tag")
         if tag is not None:
-            facts[str(tag.get(f"{_W}val"))] = _words(control)
+            key, words = str(tag.get(f"{_W}val")), _words(control)
+            # Copied text brings its control along: one copy may have been changed.
+            known = facts.setdefault(key, words)
+            facts[key] = known if known == words else f"{known} / {words}"
     outside = [n for text in _unmarked(root, facts) for n in numbers_in(text)]
     return Printed(capsule, MappingProxyType(facts), tuple(outside))
 
