@@ -365,3 +365,70 @@ def test_a_new_value_replaces_an_entry_by_name_from_the_form(
     assert f"Sổ đang ghi 50 (dòng {first.number})" in waits
     assert f"Ghi thay dòng {first.number} của sổ (đang ghi 50)" in page
     assert [one.draft.value for one in ledger.history(first.number)] == [50, 52]
+
+
+def test_a_figure_is_accepted_by_its_button(binh, document) -> None:
+    binh.post(f"/documents/{document}/f1/accept/")
+
+    assert state(document, "f1") is State.ACCEPTED
+
+
+def test_posting_with_nothing_accepted_says_nothing_and_does_nothing(
+    binh, document
+) -> None:
+    response = binh.post(f"/documents/{document}/post/")
+
+    assert response.headers["location"] == f"/documents/{document}/"
+    assert ledger.count() == 0
+
+
+def test_figures_that_wait_are_told_by_their_reasons(binh, document) -> None:
+    names = [each.figure.id for each in queries.figures(document)]
+    for name in names:
+        said = form_of(document, name, aspect="level", kind="actual")
+        binh.post(f"/documents/{document}/{name}/change/", said)
+
+    page = text_of(binh.post(f"/documents/{document}/post/", follow=True))
+
+    assert ledger.count() == 1
+    assert f"f2: Văn bản nêu lại cùng số này (50) ở {names[0]}" in page
+    assert f"Còn {len(names) - 4} số liệu nữa chờ" in page
+
+
+def test_a_typed_code_without_a_choice_is_taken(binh, document) -> None:
+    said = form_of(document, "f1", choice="", indicator="TR-001")
+
+    binh.post(f"/documents/{document}/f1/change/", said)
+
+    assert queries.figure(document, "f1").proposal.indicator == "TR-001"
+
+
+def test_who_belongs_to_no_unit_hands_in_for_every_department(
+    browser_of, document
+) -> None:
+    from dataclasses import replace
+
+    from tests.cast import ADMIN
+    from tongket.core.nouns.person import Role
+    from tongket.rooms.people import actions as people
+
+    ministry = replace(ADMIN, username="bo", full_name="Vụ Kế hoạch", role=Role.OFFICE)
+    people.create(person=ministry, password="một câu dài để nhớ", by="cast", at=AT)
+
+    page = browser_of("bo").get("/documents/new/").content.decode()
+
+    assert page.count("<option") > 60
+    assert "Chọn đơn vị" in page
+
+
+def test_a_rule_of_long_ago_is_told_by_what_it_saw() -> None:
+    from dataclasses import replace
+
+    from tongket.core.nouns.figure import Figure, Kind, Step
+    from tongket.core.nouns.span import Span
+    from tongket.doors.web.intake.why import reasons
+
+    figure = Figure("f1", Span(0, 2), "12", Kind.COUNT, Decimal(12), "lớp")
+    step = Step("a_rule_since_renamed", "12 lớp", "12")
+
+    assert reasons(replace(figure, derivation=(step,))) == ("“12 lớp” → 12",)

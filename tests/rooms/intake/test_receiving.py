@@ -1,8 +1,13 @@
 """A document comes in whole, once, and by a name that can do no harm."""
 
 import hashlib
+import io
 
+import docx
 import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.cast import AT, BEN_TRE, BINH, HOA, KIEN_GIANG
 from tests.rooms.intake.conftest import REPORT
@@ -178,3 +183,68 @@ def test_what_was_written_before_a_noun_grew_is_still_read(document) -> None:
 
     figure = from_plain(type(queries.figures(document)[0].figure), stored.read)
     assert figure == queries.figures(document)[0].figure
+
+
+def test_of_two_who_bring_a_file_at_once_one_is_led_to_the_other(
+    receive, monkeypatch
+) -> None:
+    looks = []
+    seen = queries.document_of
+
+    def late(sha256: str, *, department: str | None = None) -> int | None:
+        # The second person looked before the first one's document was there.
+        looks.append(sha256)
+        return None if len(looks) == 1 else seen(sha256, department=department)
+
+    first = receive()
+    monkeypatch.setattr(queries, "document_of", late)
+
+    with pytest.raises(actions.AlreadyReceived) as refusal:
+        receive()
+
+    assert refusal.value.arguments["document"] == first
+    assert queries.how_many() == 1
+
+
+def test_a_plain_text_has_no_places_besides_its_own(document) -> None:
+    figure = queries.figures(document)[0].figure
+
+    assert queries.place_of(document, figure.span) is None
+
+
+def test_a_word_file_leads_to_the_paragraph(receive) -> None:
+    word = docx.Document()
+    word.add_paragraph("Báo cáo năm")
+    word.add_paragraph("Tập huấn 30 lớp cho doanh nghiệp.")
+    kept = io.BytesIO()
+    word.save(kept)
+
+    number = receive(kept.getvalue(), name="báo cáo.docx")
+
+    figure = queries.figures(number)[0].figure
+    assert queries.place_of(number, figure.span).paragraph == 2
+
+
+# Each example is undone by itself: the savepoint is rolled back.
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    content=st.one_of(
+        st.binary(max_size=400),
+        st.text(max_size=400).map(lambda text: text.encode("utf-8", "replace")),
+        st.binary(max_size=200).map(lambda tail: b"PK\x03\x04" + tail),
+        st.binary(max_size=200).map(lambda tail: b"%PDF-1.7\n" + tail),
+    )
+)
+def test_any_bytes_become_a_document_or_are_refused_whole(receive, content) -> None:
+    with transaction.atomic():
+        try:
+            number = receive(content)
+        except Unreadable:
+            assert models.Document.objects.count() == 0
+        else:
+            reading = queries.reading(number)
+            assert all(
+                each.figure.span.of(reading.text) == each.figure.text
+                for each in queries.figures(number)
+            )
+        transaction.set_rollback(True)
