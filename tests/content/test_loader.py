@@ -121,6 +121,24 @@ def test_a_page_with_a_fault_names_the_place(shelf, page, said):
     assert said in str(fault.value)
 
 
+def test_a_page_with_a_control_character_is_refused(shelf):
+    (shelf / "rules" / "share.yaml").write_text("a: \x00", "utf-8")
+
+    with pytest.raises(NotWellFormed, match="mend the YAML"):
+        loader.load("rules/share.yaml")
+
+
+def test_a_page_may_be_a_list(shelf):
+    (shelf / "rules" / "share.yaml").write_text("- 0.5\n- 2020-01-01", "utf-8")
+
+    first = loader.load("rules/share.yaml")
+    forget()
+
+    assert (
+        loader.load("rules/share.yaml") == first == [Decimal("0.5"), date(2020, 1, 1)]
+    )
+
+
 def test_a_page_in_another_encoding_is_refused(shelf):
     (shelf / "rules" / "share.yaml").write_bytes("tên: Đồng Nai".encode("utf-16"))
 

@@ -310,3 +310,61 @@ def test_a_subject_of_any_length_costs_no_more_than_a_long_one():
     long = figure(text, "5", "cơ sở", subject=text, section=(text, text))
 
     assert codes(suggester().suggest(long, text))[0] == "TR-002"
+
+
+def test_of_two_sections_the_confirmation_of_the_same_one_counts():
+    text = "thẩm định 6 hồ sơ"
+    in_radiation = figure(text, "6", "hồ sơ", section=("An toàn bức xạ",))
+    in_technology = replace(in_radiation, section=("Quản lý công nghệ",))
+    learnt = suggester(
+        (
+            Confirmation.of(in_radiation, "BX-001"),
+            Confirmation.of(in_technology, OUTSIDE),
+        )
+    )
+
+    assert codes(learnt.suggest(in_radiation, text))[0] == "BX-001"
+    assert learnt.suggest(in_technology, text) == ()
+
+
+def test_words_unlike_those_confirmed_recall_nothing():
+    text = "thanh tra 6 cơ sở sản xuất mũ bảo hiểm trên địa bàn ba huyện"
+    visited = figure(text, "6", "cơ sở")
+    other = figure("tập huấn cho 6 cơ sở", "6", "cơ sở")
+    learnt = suggester((Confirmation.of(other, "TT-002"),))
+
+    assert learnt.suggest(visited, text) == suggester().suggest(visited, text)
+
+
+def test_a_corpus_of_many_headings_is_read_like_one_of_few():
+    text = "nghiệm thu, thanh lý 61 hợp đồng"
+    settled = figure(text, "61", "hợp đồng", section=("Tư vấn môi trường",))
+    before = suggester().suggest(settled, text)
+    for number in range(1_100):
+        titled = replace(settled, section=(f"Mục {number}", f"Tiểu mục {number}"))
+        suggester().suggest(titled, text)
+
+    assert suggester().suggest(settled, text) == before
+
+
+def test_neighbours_without_indicators_say_nothing():
+    text = "có 4 trận, 3 cơ sở được thanh tra"
+    unknown = figure(text, "4", "trận", subject="trận")
+    visited = figure(text, "3", "cơ sở", id="f2", role=Role.PART, of="f1")
+    alone = suggester().suggest(visited, text)
+
+    beside = suggester().suggest(visited, text, owner=unknown, before=unknown)
+
+    assert codes(beside)[0] == codes(alone)[0] == "TR-002"
+
+
+def test_a_part_counted_in_something_else_has_an_indicator_of_its_own():
+    text = "29 lớp tập huấn, trong đó 3 sinh viên thực tập"
+    whole = figure(text, "29", "lớp tập huấn", subject="... lớp tập huấn")
+    part = figure(
+        text, "3", "sinh viên", id="f2", role=Role.PART, of="f1", subject="thực tập"
+    )
+
+    read = suggest_all(Reading(text, (whole, part), ()), suggester())
+
+    assert codes(read.figures[1].indicators)[0] == "TT-008"

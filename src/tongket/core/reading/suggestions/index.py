@@ -176,14 +176,13 @@ class Index:
             near = worths[term]
             for wording in holders[term]:
                 found[wording] += near
-        best = covered = best_mass = worth = 0
+        best = best_mass = worth = 0
         masses = wordings.masses
         for wording, mass in enumerate(found):
             # A long wording half found says as much as a short one found whole.
             if mass and (says := mass * mass // masses[wording]) > worth:
                 best, best_mass, worth = wording, mass, says
-        if best_mass:
-            covered = min(100 * best_mass // masses[best], 1000)
+        covered = min(100 * best_mass // masses[best], 1000)
         # A telling measure ("giải pháp hữu ích") stands for a subject of many words.
         explained = max(
             _explained(wordings, heard.own),

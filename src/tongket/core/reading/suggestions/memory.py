@@ -1,6 +1,6 @@
 """The memory of what a department confirmed, to be recalled by like words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from tongket.core.nouns.figure import Figure
 from tongket.core.reading.suggestions.confirmation import Confirmation
@@ -8,8 +8,6 @@ from tongket.core.reading.suggestions.terms import GAP, Folding
 
 # Words less alike than this, of 1000, recall nothing.
 _ALIKE = 700
-# The same words in the same section are more certain than any other evidence.
-_CERTAIN = 1000
 
 
 class Memory:
@@ -27,19 +25,24 @@ class Memory:
             for word in key[0]:
                 self._holders.setdefault(word, []).append(key)
 
-    def recall(self, figure: Figure) -> Iterator[tuple[str, int]]:
-        """Yield the codes confirmed for like words, with how alike, of 1000."""
+    def recall(self, figure: Figure) -> list[tuple[str, int]]:
+        """Return the codes confirmed for like words, with how alike, of 1000.
+
+        The most alike come last, so that they have the last word.
+        """
         if not self._codes:
-            return
+            return []
         words = self._words(figure.subject, figure.measure)
         section = self._words(*figure.section)
         keys = {key for word in words for key in self._holders.get(word, ())}
+        found: list[tuple[int, str]] = []
         for key in keys:
             alike = _likeness(words, key[0])
             if alike >= _ALIKE:
                 # The section decides between equal words, and little else.
-                alike = (alike * (9000 + _likeness(section, key[1]))) // 10000
-                yield self._codes[key], min(alike, _CERTAIN)
+                alike = alike * (9000 + _likeness(section, key[1])) // 10000
+                found.append((alike, self._codes[key]))
+        return [(code, alike) for alike, code in sorted(found)]
 
     def _words(self, *texts: str) -> frozenset[str]:
         return frozenset(
