@@ -185,6 +185,7 @@ class Cues:
     turned_to: Phrases[str]
     turned_from: Phrases[str]
     outcomes: Phrases[str]
+    awards: Phrases[str]
     aims: Phrases[str]
     within: Phrases[str]
     ranks: Phrases[str]
@@ -210,6 +211,9 @@ class Structure:
     standings: Phrases[str]
     right_trails: Phrases[str]
     aim_headings: Phrases[str]
+    adverbials: Phrases[str]
+    persons: Phrases[str]
+    never_labels: Phrases[str]
     abbreviations: frozenset[str]
     bylines: Phrases[str]
 

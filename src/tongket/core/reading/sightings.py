@@ -24,6 +24,7 @@ from tongket.core.reading.digits import (
 )
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line
+from tongket.core.reading.numerals.misread import misread_at
 from tongket.core.reading.numerals.scales import scale_after, with_scale
 from tongket.core.reading.numerals.spelled import as_value, read_spelled
 from tongket.core.reading.sighting import Aside, Sighting
@@ -127,6 +128,7 @@ def digits_at(line: Line, at: int, lexicon: Lexicon) -> Found:
     """Read what begins with digits at a word: set aside, or seen as a number."""
     return (
         contact_at(line, at)
+        or _misread(line, at, lexicon)
         or marker_at(line, at)
         or shape_at(line, at)
         or _base_at(line, at, lexicon)
@@ -137,6 +139,13 @@ def digits_at(line: Line, at: int, lexicon: Lexicon) -> Found:
         or date_at(line, at, lexicon)
         or _number_at(line, at, lexicon)
     )
+
+
+def _misread(line: Line, at: int, lexicon: Lexicon) -> Sighting | None:
+    seen = misread_at(line, at, lexicon)
+    if seen is not None:
+        _scale(seen, lexicon)
+    return seen
 
 
 def _number_at(line: Line, at: int, lexicon: Lexicon) -> Found:

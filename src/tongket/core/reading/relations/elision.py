@@ -44,7 +44,7 @@ def _label_noun(scene: Scene) -> tuple[int, int] | None:
         word = words[end - 1]
         found = nouns.behind(words, end)
         if found is not None and end - found[1] >= first:
-            return end - found[1], end
+            return _rate_before(scene, end - found[1], first), end
         if word in {":", "là", "la", "có", "co", "đạt", "dat", "-"} or (
             len(word) == 1 and word.isalpha()
         ):
@@ -61,6 +61,16 @@ def _label_noun(scene: Scene) -> tuple[int, int] | None:
         if found is not None:
             return at, at + found[1]
     return None
+
+
+def _rate_before(scene: Scene, at: int, first: int) -> int:
+    """Return where the measure begins: "bác sĩ" for the "dân" of "bác sĩ/vạn dân"."""
+    words, nouns = scene.seen.line.words, scene.lexicon.nouns
+    slash = at - 1 if words[at - 1] == "/" else at - 2
+    if slash <= first or words[slash] != "/":
+        return at
+    found = nouns.behind(words, slash)
+    return slash - found[1] if found is not None else at
 
 
 def _after_colon(seen: Sighting) -> bool:

@@ -1,6 +1,7 @@
 """Parts: a portion of another figure, by words, by brackets or by the sum."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
@@ -106,9 +107,10 @@ def _whole_before(scene: Scene, at: int) -> Sighting | None:
                 return mate
     if at > seen.sentence + 1:
         return None
-    for earlier in reversed(scene.history[-3:]):
-        if earlier.role in LEVELS and earlier.host < 0:
-            return earlier
+    earlier = [one for one in scene.history if one not in scene.mates]
+    for one in reversed(earlier[-3:]):
+        if one.role in LEVELS and one.host < 0:
+            return one
     return None
 
 
@@ -147,6 +149,8 @@ def _within(scene: Scene) -> Sighting | None:
     seen, before = scene.seen, scene.before
     if before is None or not _portion(before, seen) or seen.value == before.value:
         return None
+    if scene.cue is not None and scene.cue.name in {"cumulative", "previous"}:
+        return None
     words = seen.line.words
     if words[seen.opening - 1] in {"thì", "thi"} and same_measure(before, seen):
         return before
@@ -184,10 +188,13 @@ def _outcome(scene: Scene) -> Sighting | None:
     seen = scene.seen
     if seen.kind is not Kind.COUNT:
         return None
-    if not _has_outcome(scene):
+    awarded = _names(scene, scene.awards)
+    if not awarded and not _names(scene, scene.outcomes):
         return _outcome_carried(scene)
     for earlier in reversed(scene.history[-_LOOK_BACK:]):
         if earlier.role not in LEVELS or not kindred(earlier, seen):
+            continue
+        if awarded and not same_measure(earlier, seen):
             continue
         if seen.section[: len(earlier.section)] != earlier.section:
             continue
@@ -209,9 +216,9 @@ def _outcome_carried(scene: Scene) -> Sighting | None:
     return before.of if _portion(before.of, seen) else None
 
 
-def _has_outcome(scene: Scene) -> bool:
+def _names(scene: Scene, outcomes: Sequence[int]) -> bool:
     """Tell whether a word of outcome stands close before or behind a count."""
-    seen, outcomes = scene.seen, scene.outcomes
+    seen = scene.seen
     words = seen.line.words
     low = bisect_left(outcomes, max(seen.lead, seen.opening - 5))
     if low == len(outcomes) or outcomes[low] >= seen.tail + 6:

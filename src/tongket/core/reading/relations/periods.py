@@ -15,13 +15,13 @@ _QUARTERS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "1": "1", "2": "2", "3"
 
 
 def own_year(text: str) -> str | None:
-    """Return the year that a text reports on: the one its opening names most.
+    """Return the year that a text reports on: the first of those named most.
 
     None when its opening names no year.
     """
     opening = text[:_OPENING]
     years = _REPORTED.findall(opening) or _OWN.findall(opening)
-    return max(years, key=lambda year: (years.count(year), year)) if years else None
+    return max(years, key=years.count) if years else None
 
 
 def periods_of(seen: list[Sighting], own: str | None) -> None:
@@ -81,7 +81,8 @@ def _before(one: Sighting) -> Named | None:
     first = max(one.clause, one.first - 30)
     for at in range(one.first - 1, first - 1, -1):
         if _YEAR.fullmatch(words[at]):
-            return _named(words, at)
+            compared = one.role is Role.CHANGE and "so" in words[max(0, at - 8) : at]
+            return None if compared else _named(words, at)
     return None
 
 

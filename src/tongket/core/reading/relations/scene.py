@@ -31,7 +31,8 @@ class Scene:
     `mates` are the numbers of the same sentence before it, `history` all before it
     in the text, `after` the next number of the line. `listings` are the words of the
     line that begin a list of portions ("trong đó"), `totals` the first word and length
-    of those that announce a running total, `outcomes` those that name an outcome.
+    of those that announce a running total, `outcomes` and `awards` those that name
+    faults found and prizes won.
     """
 
     seen: Sighting
@@ -43,6 +44,7 @@ class Scene:
     listings: Sequence[int] = ()
     totals: Sequence[tuple[int, int]] = ()
     outcomes: Sequence[int] = ()
+    awards: Sequence[int] = ()
 
     @property
     def line(self) -> Line:

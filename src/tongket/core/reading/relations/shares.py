@@ -57,7 +57,10 @@ def _bracketed(scene: Scene) -> Sighting | None:
         return None
     if seen.opening - seen.host > 3 or before.kind not in _COUNTS:
         return None
-    return before
+    if before.total is not None:
+        return before if is_share(before, seen, before.total) else None
+    between = seen.line.words[before.tail : seen.host]
+    return None if "," in between and "là" in between else before
 
 
 def _after_comma(scene: Scene) -> Sighting | None:
@@ -70,7 +73,7 @@ def _after_comma(scene: Scene) -> Sighting | None:
     cue = scene.cue
     if cue is not None and cue.name in {"reach", "share"} and reaches(scene):
         last = cue.first
-    elif cue is None and words[seen.opening - 1] in {",", "-"}:
+    elif cue is None and words[seen.opening - 1] in {",", "-", "="}:
         last = seen.opening
     else:
         return None

@@ -146,7 +146,7 @@ def cumulative(scene: Scene) -> bool:
     if seen.kind is Kind.RANK:
         return False
     if cue is not None and cue.name == "cumulative":
-        opens = cue.first <= seen.clause + 6 or words[cue.first - 1] == ","
+        opens = cue.first <= seen.clause + 6 or words[cue.first - 1] in {",", ")"}
         close = reaches(scene) or opens or ":" in words[cue.last : seen.opening]
         standing = words[cue.first] in {"đến", "tính", "kể", "den", "tinh", "ke"}
         if close and (opens or not standing):

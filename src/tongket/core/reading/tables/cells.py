@@ -118,20 +118,30 @@ def relate_cells(groups: list[list[Sighting]], titles: Titles) -> None:
     Under years the last is the result and the others come before it.
     """
     for cells in groups:
-        years = [cell.period for cell in cells]
-        if len(cells) > 1 and all(years):
-            last = max(cells, key=lambda cell: cell.period or "")
-            for cell in cells:
-                if cell is not last:
-                    cell.role, cell.of = Role.PREVIOUS, last
-            continue
-        heads = [titles.role(cell.steps[0][3]) for cell in cells]
-        level = next(
-            (c for c, h in zip(cells, heads, strict=True) if h == "result"), None
-        )
-        for cell, head in zip(cells, heads, strict=True):
-            cell.role = _ROLES.get(head, Role.RESULT)
-            if cell.role not in {Role.RESULT, Role.TARGET} and level is not None:
-                cell.of = level
-            if cell.role is Role.GAP:
-                cell.sign = "="
+        dated = [cell for cell in cells if cell.period is not None]
+        last = max(dated, key=lambda cell: cell.period or "") if dated else None
+        for cell in dated:
+            if cell is not last:
+                cell.role, cell.of = Role.PREVIOUS, last
+        others = [cell for cell in cells if cell.period is None]
+        _by_title(others, last, titles)
+
+
+def _by_title(cells: list[Sighting], last: Sighting | None, titles: Titles) -> None:
+    """Give cells the roles that the titles of their columns name.
+
+    *last* is the latest of the row's dated cells: beside years, a per cent compares
+    the last with the one before.
+    """
+    heads = [titles.role(cell.steps[0][3]) for cell in cells]
+    level = last or next(
+        (c for c, h in zip(cells, heads, strict=True) if h == "result"), None
+    )
+    for cell, head in zip(cells, heads, strict=True):
+        cell.role = _ROLES.get(head, Role.RESULT)
+        if cell.role is Role.GAP and last is not None:
+            cell.role = Role.CHANGE
+        if cell.role not in {Role.RESULT, Role.TARGET} and level is not None:
+            cell.of = level
+        if cell.role is Role.GAP:
+            cell.sign = "="

@@ -28,6 +28,8 @@ class _Walk:
         elif word in {")", "]"}:
             if self.brackets:
                 self.brackets.pop()
+        elif word == ":" and self._parts_digits(at):
+            return
         elif word in {";", ":"}:
             if self.brackets:
                 self.brackets[-1][1] = at + 1
@@ -36,6 +38,11 @@ class _Walk:
         elif ends_sentence(self._line, at, self._lexicon):
             self.sentence = self.clause = at + 1
             self.brackets.clear()
+
+    def _parts_digits(self, at: int) -> bool:
+        """Tell whether a colon stands within a time of day, and no clause ends."""
+        glued = self._line.glued(at) and self._line.glued(at + 1)
+        return glued and self._line.words[at + 1].isdecimal()
 
 
 def clauses_of(line: Line, seen: list[Sighting], lexicon: Lexicon) -> None:

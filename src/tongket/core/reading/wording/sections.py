@@ -32,6 +32,8 @@ _RANKS = {
 _LOUD, _BULLET = 1, 7
 _LONGEST_HEADING = 32
 _LONGEST_LABEL = 16
+_LONGEST_LEAD = 14
+_ITEM_BELOW = re.compile(r"\s*(?:[-•+*●▪–]|\d{1,2}[.)])\s")
 _OWN_LINE, _SENTENCE, _MARKER, _STAR, _COLON = "line", "sentence", "marker", "star", ":"
 
 # A label behind a marker is of the second level, behind a star of the third.
@@ -47,6 +49,7 @@ class _Label:
     start: int
     colon: int
     opener: str
+    bullet: bool
 
 
 class Outline:
@@ -106,13 +109,27 @@ class Outline:
         stretch = line.text[line.starts[first] : line.ends[count - 1]]
         if rank is None:
             loud = stretch.isupper() and count > 2 and self._body
-            return loud and not ended
+            return not ended and (loud or self._leads_a_list(line))
+        if self._lexicon.structure.persons.ahead(words, first) is not None:
+            return False
         if rank == _BULLET or ended:
             return rank == _BULLET and words[count - 1] == ":" and count - first <= 12
         inner = words.index(":", first) if ":" in words[first : count - 1] else -1
         if inner > 0 and inner < count - 1:
             return False
         return line.is_capital(first) or stretch.isupper()
+
+    def _leads_a_list(self, line: Line) -> bool:
+        """Tell whether a short line names a subject, and the items of it follow."""
+        words, structure = line.words, self._lexicon.structure
+        if len(words) > _LONGEST_LEAD or not self._opened or not line.is_capital(0):
+            return False
+        if _ITEM_BELOW.match(line.text, line.end) is None:
+            return False
+        heads = structure.label_heads.ahead(words, 0) or structure.aim_headings.ahead(
+            words, 0
+        )
+        return heads is not None
 
     def _labels(
         self, line: Line, first: int, rank: int | None
@@ -126,7 +143,7 @@ class Outline:
         for _ in range(colons):
             colon = line.words.index(":", colon + 1)
             start, opener = self._label_start(line, colon, first)
-            place = _Label(start, colon, opener)
+            place = _Label(start, colon, opener, bullet=rank == _BULLET)
             level = self._level(line, place, within=inline[1] is not None)
             if level is None:
                 continue
@@ -145,9 +162,7 @@ class Outline:
         for at in range(colon - 1, max(first, colon - 40) - 1, -1):
             word = words[at]
             if word == ")":
-                if depth == 0 and _INLINE_MARK.match(
-                    line.quote(max(at - 2, 0), at + 1)
-                ):
+                if depth == 0 and _is_inline_mark(line, at):
                     return at + 2 if words[at + 1] in {".", ":"} else at + 1, _MARKER
                 depth += 1
             elif word == "(":
@@ -180,7 +195,9 @@ class Outline:
         leads = _INLINE_MARK.match(line.quote(label.colon + 1, last).split(" ")[0])
         if leads is not None:
             return 0
-        barred = self._lexicon.structure.no_labels.ahead(words, label.start)
+        structure = self._lexicon.structure
+        lists = structure.never_labels if label.bullet else structure.no_labels
+        barred = lists.ahead(words, label.start)
         if barred is not None or label.opener == _COLON:
             return None
         own_line = label.opener == _OWN_LINE

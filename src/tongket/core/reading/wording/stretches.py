@@ -212,6 +212,9 @@ def _trim_start(line: Line, place: tuple[int, int], lexicon: Lexicon) -> int:
         if words[at] == "," and lexicon.structure.leads.ahead(words, at + 1):
             first = at + 1
             break
+    if lexicon.structure.adverbials.ahead(words, first) and "," in words[first:last]:
+        comma = words.index(",", first, last)
+        first = comma + 1 if last - comma > 2 else first
     while first < last:
         found = lexicon.structure.leads.ahead(words, first)
         if found is not None and first + found[1] <= last:
