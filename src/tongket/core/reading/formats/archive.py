@@ -39,7 +39,7 @@ class Archive:
     def part(self, name: str) -> bytes:
         """Return the bytes of one part.
 
-        Raises Unreadable: unfolds_too_far, protected, archive_broken.
+        Raises Unreadable: file_unfolds_too_far, file_protected, file_archive_broken.
         """
         try:
             return self._read(self._zip.getinfo(name))
@@ -59,7 +59,7 @@ class Archive:
     def xml(self, name: str) -> etree._Element:
         """Return the root element of one part, read without entities or network.
 
-        Raises Unreadable: archive_broken, nested_too_deep and those of `part`.
+        Raises Unreadable: file_archive_broken, file_nested_too_deep, those of `part`.
         """
         return parsed(self.part(name))
 

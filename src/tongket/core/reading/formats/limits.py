@@ -20,12 +20,12 @@ class Limits:
 
     data: int = 50 * MEGABYTE
     unpacked: int = 200 * MEGABYTE
-    ratio: int = 400
+    ratio: int = 200
     pages: int = 2_000
     scans: int = 20
     cells: int = 500_000
     text: int = 10 * MEGABYTE
-    stretches: int = 500_000
+    stretches: int = 300_000
     depth: int = 64
 
 

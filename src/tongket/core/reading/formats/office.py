@@ -18,8 +18,8 @@ OTHERS = {
 def read_office(data: bytes, means: Means) -> Document:
     """Return the document in an Office archive.
 
-    Raises Unreadable: slides, open_document, archive (of other things), and whatever
-    the archive or the reader of its kind finds.
+    Raises Unreadable: file_slides, file_open_document, file_archive (of other things),
+    and whatever the archive or the reader of its kind finds.
     """
     archive = Archive(data, means.limits)
     if any(name.startswith("word/") for name in archive.names):

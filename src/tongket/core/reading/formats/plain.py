@@ -17,7 +17,8 @@ def read_plain(data: bytes, means: Means) -> Document:
     """Return a text file as a document.
 
     Sound text in UTF-8 and NFC is the file's text exactly; whatever else is done to it
-    is said in the notes. Raises Unreadable: binary_content, encoding_unknown, blank.
+    is said in the notes. Raises Unreadable: file_binary_content, file_encoding_unknown,
+    file_text_too_long, file_blank.
     """
     text, notes = decode(data, means.legacy)
     if len(text) > means.limits.text:

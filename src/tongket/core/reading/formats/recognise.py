@@ -37,8 +37,9 @@ WIDE_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 def recognise(data: bytes) -> Format | None:
     """Return the form of a file; None is a zip archive whose content will tell.
 
-    Raises Unreadable for what is no document: empty, program, picture, archive, rtf,
-    protected, old_word, old_excel, old_office.
+    Raises Unreadable for what is no document: file_empty, file_program, file_picture,
+    file_archive, file_rtf, file_protected, file_old_word, file_old_excel,
+    file_old_office.
     """
     if not data:
         raise Unreadable("file_empty")

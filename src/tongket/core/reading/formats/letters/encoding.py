@@ -52,7 +52,7 @@ def decode(data: bytes, legacy: Legacy) -> tuple[str, list[Note]]:
     count the code points of the file. UTF-16 and UTF-32 lose their mark, which belongs
     to the encoding. Anything else is recognised by how well it spells Vietnamese.
 
-    Raises Unreadable: binary_content, encoding_unknown.
+    Raises Unreadable: file_binary_content, file_encoding_unknown.
     """
     for mark, encoding in BOMS:
         if data.startswith(mark):

@@ -67,7 +67,7 @@ DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*>")
 def tree(data: bytes, means: Means) -> tuple[Element, list[Note]]:
     """Return the root element of a page, and what was done to its letters.
 
-    Raises Unreadable: binary_content, encoding_unknown, blank.
+    Raises Unreadable: file_binary_content, file_encoding_unknown, file_blank.
     """
     source, notes = _source(data, means.legacy)
     # Entities stay as the browser reads them; nothing is fetched, nothing is run.

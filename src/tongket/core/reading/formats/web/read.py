@@ -13,7 +13,8 @@ from tongket.core.reading.formats.web.page import tree
 def read_web(data: bytes, means: Means) -> Document:
     """Return a web page as a document: its article, or all of a page without menus.
 
-    Raises Unreadable: binary_content, encoding_unknown, text_too_long, blank.
+    Raises Unreadable: file_binary_content, file_encoding_unknown, file_text_too_long,
+    file_too_many_stretches, file_blank.
     """
     root, notes = tree(data, means)
     page = Page(root)

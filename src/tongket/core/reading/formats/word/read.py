@@ -31,7 +31,8 @@ def read_word(archive: Archive, means: Means) -> Document:
     Headers and footers are left out: they repeat on every page. Tracked changes are
     taken as accepted, hidden text and the table of contents are left out.
 
-    Raises Unreadable: archive_broken, nested_too_deep, text_too_long, blank.
+    Raises Unreadable: file_archive_broken, file_nested_too_deep, file_text_too_long,
+    file_too_many_stretches, file_blank.
     """
     package = Package(archive)
     styles = Styles(package.root("styles"))
