@@ -1,12 +1,35 @@
 """The units' pages: who exists, since when, merged into whom."""
 
+from tests import cast as people
 from tests.doors.web.reading import addresses_of, text_of
+from tongket.core.nouns.unit import Unit, UnitKind
+from tongket.rooms.units import actions as units
 
 
 def test_a_department_lists_its_periods(binh, year):
     page = text_of(binh.get("/units/ben-tre/"))
 
-    assert "Năm 2019 4 Sổ số liệu" in page
+    assert "Năm 2019 4 Mở sổ năm 2019 Mở báo cáo năm 2019" in page
+
+
+def test_a_department_lists_its_fields(binh, year):
+    page = text_of(binh.get("/units/ben-tre/"))
+
+    assert "Quản lý nhiệm vụ khoa học và công nghệ 1 chỉ tiêu" in page
+
+
+def test_a_division_shows_the_figures_that_are_about_it(binh, post):
+    units.found(
+        unit=Unit("ben-tre.tdc", "Chi cục TĐC", UnitKind.CENTRE, parent="ben-tre"),
+        by="cast",
+        at=people.AT,
+    )
+    post("12", unit="ben-tre.tdc")
+
+    page = text_of(binh.get("/units/ben-tre.tdc/"))
+
+    assert "12 nhiệm vụ" in page
+    assert "Các kỳ" not in page
 
 
 def test_a_merged_department_leads_to_its_successor(binh):
