@@ -31,7 +31,7 @@ def lists(scene: Scene, whole: Figure) -> list[tuple[Figure, ...]]:
     """Give the lists of two and more figures that may be the parts of *whole*."""
     if not _has_parts(whole):
         return []
-    found = _tied_lists(scene, tied_to(scene, whole))
+    found = _tied_lists(scene, whole, tied_to(scene, whole))
     found += [finding(scene, whole) for finding in _SETTINGS]
     unique = {tuple(part.id for part in parts): parts for parts in found}
     return [parts for parts in unique.values() if len(parts) >= 2]
@@ -70,14 +70,28 @@ def _has_parts(whole: Figure) -> bool:
     return whole.value is not None and whole.kind not in {Kind.PERCENT, Kind.RANK}
 
 
-def _tied_lists(scene: Scene, parts: tuple[Figure, ...]) -> list[tuple[Figure, ...]]:
-    """Give the tied parts of each sentence, those that lead labelled lines, and all."""
+def _tied_lists(
+    scene: Scene, whole: Figure, parts: tuple[Figure, ...]
+) -> list[tuple[Figure, ...]]:
+    """Give the tied parts of each sentence, those that lead labelled lines, and all.
+
+    What a bracket holds is a list of its own: "40 đơn (tồn 15 đơn), gồm 31 …, 9 …".
+    """
+    by_place: dict[tuple[int, bool], list[Figure]] = defaultdict(list)
     by_sentence: dict[int, list[Figure]] = defaultdict(list)
     for part in parts:
         by_sentence[scene.sentence(part)].append(part)
+        inside = opens_bracket(_up_to(scene, whole, part))
+        by_place[scene.sentence(part), inside].append(part)
     leading = tuple(part for part in parts if scene.leads_its_line(part))
     labelled = tuple(part for part in leading if part.section)
-    return [*map(tuple, by_sentence.values()), labelled, leading, parts]
+    places = by_place if len(by_place) > len(by_sentence) else by_sentence
+    return [*map(tuple, places.values()), labelled, leading, parts]
+
+
+def _up_to(scene: Scene, whole: Figure, part: Figure) -> str:
+    """Give the text from *whole* to a part after it; nothing to one before it."""
+    return scene.between(whole, part) if part.span > whole.span else ""
 
 
 def _by_line(scene: Scene, whole: Figure) -> tuple[Figure, ...]:

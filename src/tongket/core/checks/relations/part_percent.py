@@ -23,6 +23,8 @@ _LEVELS = 4
 # How many figures before a part its unnamed whole may stand.
 _BACK = 8
 _MARK = re.compile(r"[.,;:()\n]")
+# Percentages of one whole come to a hundred, and a little more when rounded up.
+_ALL = 105
 _PORTIONS = frozenset((Role.PART, Role.RESULT))
 
 
@@ -40,7 +42,7 @@ def _judged(scene: Scene, part: Figure, share: Figure) -> Claim:
     for whole in worded:
         if judge(_ratio(part, whole), share) is Verdict.CONSISTENT:
             return _told(part, whole, share)
-    if worded:
+    if worded and not _of_several_wholes(scene, worded[0]):
         return _told(part, worded[0], share)
     guesses = list(_guesses(scene, part))
     for verdict in (Verdict.CONSISTENT, Verdict.AMBIGUOUS):
@@ -67,6 +69,20 @@ def _worded(scene: Scene, part: Figure, share: Figure) -> list[Figure]:
         wholes.append(above)
         below, above = above, scene.of(above)
     return [whole for whole in wholes if _can_hold(whole, part)]
+
+
+def _of_several_wholes(scene: Scene, whole: Figure) -> bool:
+    """Tell whether the percentages beside the parts of *whole* are of other wholes.
+
+    Of 485 schools that reach the norm 141 teach infants (51,8 % of all that do), 206
+    pupils (75,2 %): portions of one whole could not come to more than a hundred.
+    """
+    beside = [
+        mine[0]
+        for part in scene.following(whole, Role.PART)
+        if (mine := shares(scene, part))
+    ]
+    return len(beside) > 1 and sum(share.value or 0 for share in beside) > _ALL
 
 
 def _can_hold(whole: Figure, part: Figure) -> bool:
