@@ -1,5 +1,6 @@
 """A delivered file tells by itself whether its numbers still stand."""
 
+import re
 from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
@@ -97,6 +98,25 @@ def test_a_number_split_over_runs_by_word_still_stands() -> None:
 
     assert split != file("docx")
     assert check_delivered(split).is_whole
+
+
+def resaved() -> bytes:
+    """Return the file as a writer saves it that drops tags and sorts parts its own way."""
+    target = BytesIO()
+    with ZipFile(BytesIO(file("docx"))) as source, ZipFile(target, "w") as copy:
+        for name in reversed(source.namelist()):
+            part = source.read(name)
+            if name == "word/document.xml":
+                part = re.sub(rb'<w:tag w:val="[^"]*"/>', b"", part)
+            copy.writestr(name, part)
+    return target.getvalue()
+
+
+def test_facts_survive_a_writer_that_drops_their_tags() -> None:
+    found = check_delivered(resaved())
+
+    assert found.is_whole
+    assert found.added == ()
 
 
 def copied(xml: bytes, change: bytes) -> bytes:

@@ -21,7 +21,8 @@ ATTACHMENT = "facts.json"
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FACTS = b"urn:tongket:facts:1"
+_FACTS = "{urn:tongket:facts:1}facts"
+_KEY = re.compile(r"n\d+|blank")
 # A report unpacks to a few hundred kilobytes; more than this is a bomb.
 _LARGEST_PART = 64 * 1024 * 1024
 # What torn or foreign packages raise, from the unpacker and from the XML reader.
@@ -85,9 +86,9 @@ def _in_docx(data: bytes) -> Printed:
         raise NotOurs("unreadable") from error
     facts: dict[str, str] = {}
     for control in root.iter(f"{_W}sdt"):
-        tag = control.find(f"{_W}sdtPr/{_W}tag")
-        if tag is not None:
-            key, words = str(tag.get(f"{_W}val")), _words(control)
+        key = _key_of(control)
+        if key:
+            words = _words(control)
             # Copied text brings its control along: one copy may have been changed.
             known = facts.setdefault(key, words)
             facts[key] = known if known == words else f"{known} / {words}"
@@ -95,13 +96,26 @@ def _in_docx(data: bytes) -> Printed:
     return Printed(capsule, MappingProxyType(facts), tuple(outside))
 
 
+def _key_of(control: Any) -> str:
+    """Return the key of a content control; empty for one that is not ours.
+
+    Some writers drop the tag and keep the title, which begins with the key.
+    """
+    for name in ("tag", "alias"):
+        mark = control.find(f"{_W}sdtPr/{_W}{name}")
+        found = _KEY.match(str(mark.get(f"{_W}val"))) if mark is not None else None
+        if found:
+            return found[0]
+    return ""
+
+
 def _store(package: ZipFile) -> bytes:
     """Return the capsule from whichever custom XML part holds it; Word renames them."""
     for name in package.namelist():
         if name.startswith("customXml/item") and name.endswith(".xml"):
-            part = _part(package, name)
-            if _FACTS in part:
-                return str(_parsed(part).text or "").encode()
+            root = _parsed(_part(package, name))
+            if root.tag == _FACTS:
+                return str(root.text or "").encode()
     raise NotOurs("none")
 
 
@@ -132,11 +146,8 @@ def _unmarked(root: Any, facts: Mapping[str, str]) -> Iterator[str]:
 
 
 def _is_fact(node: Any, facts: Mapping[str, str]) -> bool:
-    for above in node.iterancestors(f"{_W}sdt"):
-        tag = above.find(f"{_W}sdtPr/{_W}tag")
-        if tag is not None and re.fullmatch(r"n\d+", str(tag.get(f"{_W}val"))):
-            return str(tag.get(f"{_W}val")) in facts
-    return False
+    keys = (_key_of(above) for above in node.iterancestors(f"{_W}sdt"))
+    return any(key in facts and key != "blank" for key in keys)
 
 
 def _in_pdf(data: bytes) -> Printed:

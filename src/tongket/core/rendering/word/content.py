@@ -82,8 +82,9 @@ class Content:
             element(
                 "w:sdtPr",
                 element("w:rPr", *(deepcopy(mark) for mark in marks)),
-                # Word refuses longer names.
-                element("w:alias", val=title[:60]),
+                # Some writers drop the tag and keep the title, so that it tells the
+                # key too; Word refuses longer ones.
+                element("w:alias", val=f"{tag}: {title}"[:60]),
                 element("w:tag", val=tag),
                 element("w:id", val=str(_FIRST_ID + self._controls)),
                 # A number is plain text; what a person writes may have any form.
