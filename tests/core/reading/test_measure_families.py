@@ -11,6 +11,7 @@ from tongket.core.reading.suggestions.families import (
     NEVER,
     OTHER_THINGS,
     PAIR,
+    RANKED,
     SAME,
     SELDOM,
     UNTOLD,
@@ -87,7 +88,7 @@ def test_a_pair_may_stand_for_its_ratio(families):
 
 
 def test_a_place_in_a_ranking_may_belong_to_the_score(families):
-    assert fits(families, a_figure("hạng", kind=Kind.RANK), "điểm") == PAIR
+    assert fits(families, a_figure("hạng", kind=Kind.RANK), "điểm") == RANKED
 
 
 def test_rising_by_so_many_places_belongs_to_the_ranking(families):

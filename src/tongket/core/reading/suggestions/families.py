@@ -6,6 +6,7 @@ from tongket.core.reading.suggestions.vocabulary import Vocabulary
 
 # How well a figure's measure goes with an indicator's, in thousandths.
 SAME = 1000
+RANKED = 920
 PAIR = 800
 UNTOLD = 850
 OTHER_THINGS = 640
@@ -93,7 +94,7 @@ def fit(figure: Figure, has: frozenset[str], wants: frozenset[str]) -> int:
     if "percent" in wants:
         return PAIR if figure.total is not None else NEVER
     if "rank" in has and "score" in wants:
-        return PAIR
+        return RANKED
     if _is_exact(has) or _is_exact(wants):
         return SELDOM if "rank" in wants and figure.role in _COMPARISONS else NEVER
     return OTHER_THINGS if has and wants else UNTOLD
