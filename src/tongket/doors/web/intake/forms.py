@@ -1,13 +1,11 @@
 """The forms of intake: a document comes in, a figure is changed."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -19,37 +17,7 @@ from tongket.core.nouns.unit import Unit
 from tongket.doors.web import numerals
 from tongket.doors.web import words as shared
 from tongket.doors.web.intake import words
-
-# The parts of a year that reports cover, as period codes end.
-PARTS = (
-    ("", gettext_lazy("Cả năm")),
-    ("-H1", gettext_lazy("6 tháng đầu năm")),
-    ("-H2", gettext_lazy("6 tháng cuối năm")),
-    ("-9M", gettext_lazy("9 tháng đầu năm")),
-    ("-Q1", gettext_lazy("Quý I")),
-    ("-Q2", gettext_lazy("Quý II")),
-    ("-Q3", gettext_lazy("Quý III")),
-    ("-Q4", gettext_lazy("Quý IV")),
-    *(
-        (f"-M{month:02}", format_lazy("{} {}", gettext_lazy("Tháng"), month))
-        for month in range(1, 13)
-    ),
-)
-_VIETNAMESE = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
-
-
-def read_number(words: str) -> Decimal | None:
-    """Read a number typed the Vietnamese way: "1.100,5"; None when it is not one.
-
-    "12.5" is none: a dot groups thousands, so that a slip never changes a value.
-    """
-    typed = words.replace(" ", "").replace("\N{NO-BREAK SPACE}", "")
-    if not _VIETNAMESE.fullmatch(typed):
-        return None
-    try:
-        return Decimal(typed.replace(".", "").replace(",", "."))
-    except InvalidOperation:
-        return None
+from tongket.doors.web.typed import PARTS, asked_number, read_breakdown
 
 
 class Upload(forms.Form):
@@ -206,33 +174,11 @@ class Change(forms.Form):
         # Unchanged words are the number that they were written from.
         if before is not None and typed == numerals.written(before):
             return before
-        number = read_number(typed)
-        if number is None:
-            raise forms.ValidationError(
-                _(
-                    "“%(typed)s” chưa đọc được. Viết dấu chấm cho hàng nghìn, dấu phẩy "
-                    "cho phần lẻ: 1.100,5"
-                ),
-                params={"typed": typed},
-            )
-        return number
+        return asked_number(typed)
 
     def clean_breakdown(self) -> tuple[tuple[str, str], ...]:
         """Read one "name: value" a line."""
-        pairs = []
-        for line in self.cleaned_data["breakdown"].splitlines():
-            name, colon, value = (part.strip() for part in line.partition(":"))
-            if not line.strip():
-                continue
-            if not (name and colon and value):
-                raise forms.ValidationError(
-                    _("Viết “%(line)s” thành tên, dấu hai chấm, giá trị: “cấp: tỉnh”"),
-                    params={"line": line.strip()},
-                )
-            pairs.append((name, value))
-        if len({name for name, _value in pairs}) != len(pairs):
-            raise forms.ValidationError(_("Mỗi tên phân tổ chỉ viết một lần"))
-        return tuple(pairs)
+        return read_breakdown(self.cleaned_data["breakdown"])
 
     def proposal(self) -> Proposal:
         """Return what the figure should say; call it when the form is valid."""

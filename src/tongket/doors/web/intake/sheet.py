@@ -199,7 +199,8 @@ def _row(each: ProposedFigure, sheet: Sheet) -> Row:
 def spelled(proposal: Proposal) -> str:
     """Return the value written out where the digits shown do not say it all."""
     value = proposal.value
-    if value is None or proposal.value_max is not None:
+    is_one = proposal.value_max is None and proposal.total is None
+    if value is None or not is_one:
         return ""
     full = numerals.written(value, words.language())
     shown = proposal.displayed.rstrip("%").lstrip("0") or "0"
