@@ -4,6 +4,8 @@ from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.relations.scene import Scene, base_of, is_share, reaches
 from tongket.core.reading.sighting import Sighting
 
+# Between a pair and the percentage that must be its own stand at most so many words.
+_OWN_WORDS = 9
 _COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 
 
@@ -57,9 +59,9 @@ def _bracketed(scene: Scene) -> Sighting | None:
         return None
     if seen.opening - seen.host > 3 or before.kind not in _COUNTS:
         return None
-    if before.total is not None:
-        return before if is_share(before, seen, before.total) else None
     between = seen.line.words[before.tail : seen.host]
+    if before.total is not None and len(between) > _OWN_WORDS:
+        return before if is_share(before, seen, before.total) else None
     return None if "," in between and "là" in between else before
 
 
