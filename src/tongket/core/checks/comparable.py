@@ -5,6 +5,8 @@ A part is counted in the same thing as its whole, or in a narrower one: "đề t
 places, contracts and their worth) is no part, whatever the sentence looks like.
 """
 
+from functools import lru_cache
+
 from tongket.core.nouns.figure import Figure, Kind
 
 # Families of counted nouns that reports use for one another, narrower for wider.
@@ -42,6 +44,7 @@ def are_like(whole: Figure, part: Figure) -> bool:
     return whole.kind is Kind.COUNT and counts_like(whole.measure, part.measure)
 
 
+@lru_cache(maxsize=4096)
 def counts_like(whole: str, part: str) -> bool:
     """Tell whether things counted as *part* can be among things counted as *whole*.
 

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tongket.core.nouns.claim import Known
 from tongket.core.nouns.figure import Figure, Role
@@ -27,7 +27,8 @@ class Scene:
     """The figures of a text with their neighbourhoods.
 
     `followers` gives, for the id of a figure and a role, those whose `of` names it, in
-    text order; `position` the place of an id among `figures`.
+    text order; `position` the place of an id among `figures`, `sentences` the number
+    of the sentence that its figure stands in, `known` what the ledger has for it.
     """
 
     text: str
@@ -36,11 +37,11 @@ class Scene:
     followers: Mapping[tuple[str, Role], tuple[Figure, ...]]
     position: Mapping[str, int]
     known: Mapping[str, Known]
-    _ends: Sequence[int] = field(repr=False)
+    sentences: Mapping[str, int]
 
     def sentence(self, figure: Figure) -> int:
         """Give the number of the sentence that *figure* stands in."""
-        return bisect_right(self._ends, figure.span.start)
+        return self.sentences[figure.id]
 
     def before(self, figure: Figure, reach: int = _REACH) -> str:
         """Give the lower-case words before *figure*, back to the figure before it."""
@@ -104,12 +105,12 @@ class Scene:
 
     def near(self, figure: Figure, reach: int = 4) -> tuple[Figure, ...]:
         """Give the *reach* figures to either side of *figure*, nearest first."""
-        place = self.position[figure.id]
-        around = range(max(0, place - reach), min(len(self.figures), place + reach + 1))
+        place, count = self.position[figure.id], len(self.figures)
         return tuple(
             self.figures[other]
-            for other in sorted(around, key=lambda other: abs(other - place))
-            if other != place
+            for step in range(1, reach + 1)
+            for other in (place - step, place + step)
+            if 0 <= other < count
         )
 
 
@@ -119,6 +120,7 @@ def scene(reading: Reading, known: Sequence[Known] = ()) -> Scene:
     for figure in reading.figures:
         if figure.of is not None and figure.of != figure.id:
             followers[figure.of, figure.role].append(figure)
+    ends = [match.end() for match in _SENTENCE_END.finditer(reading.text)]
     return Scene(
         text=reading.text,
         figures=reading.figures,
@@ -126,5 +128,8 @@ def scene(reading: Reading, known: Sequence[Known] = ()) -> Scene:
         followers={key: tuple(of_it) for key, of_it in followers.items()},
         position={figure.id: place for place, figure in enumerate(reading.figures)},
         known={fact.figure: fact for fact in known},
-        _ends=[match.end() for match in _SENTENCE_END.finditer(reading.text)],
+        sentences={
+            figure.id: bisect_right(ends, figure.span.start)
+            for figure in reading.figures
+        },
     )
