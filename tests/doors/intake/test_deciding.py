@@ -10,7 +10,7 @@ from tests.cast import AT, BEN_TRE, BINH, HOA
 from tests.doors.web.reading import addresses_of, text_of
 from tongket.core.nouns.entry import Aspect, EntryKind
 from tongket.core.nouns.proposal import State
-from tongket.doors.web.intake.forms import read_number
+from tongket.doors.web.typed import read_number
 from tongket.rooms.intake import queries
 from tongket.rooms.ledger import queries as ledger
 

@@ -13,6 +13,7 @@ SAID = {
     "kind": "plan",
     "indicator": "NV-001 Số nhiệm vụ",
     "value": "1.250,5",
+    "breakdown": "",
     "label": "",
 }
 
@@ -34,6 +35,7 @@ def test_a_target_is_posted_by_who_answers_for_it(binh):
         ("value", "12.5", "“12.5” chưa đọc được"),
         ("value", "", "Nhập giá trị"),
         ("year", "19", "Năm gồm bốn chữ số"),
+        ("breakdown", "tỉnh", "Viết “tỉnh” thành tên, dấu hai chấm, giá trị"),
         ("indicator", "zzzz", "Danh mục không có chỉ tiêu nào ứng với “zzzz”"),
         ("indicator", "nhiem vu", "ứng với nhiều chỉ tiêu, chọn một: NV-"),
     ],
@@ -44,6 +46,13 @@ def test_what_does_not_fit_is_told_beside_its_field(binh, field, typed, told):
     assert response.status_code == 422
     assert told in text_of(response)
     assert ledger.count(department="ben-tre") == 0
+
+
+def test_a_value_may_be_split_by_a_breakdown(binh):
+    binh.post("/entries/new/", {**SAID, "breakdown": "cấp quản lý: tỉnh"})
+
+    (entry,) = ledger.entries(department="ben-tre")
+    assert entry.draft.breakdown == (("cấp quản lý", "tỉnh"),)
 
 
 def test_words_that_fit_one_indicator_alone_are_enough(binh):

@@ -17,7 +17,7 @@ from tongket.core.nouns.indicator import Indicator
 from tongket.core.nouns.unit import Unit
 from tongket.doors.web import words
 from tongket.doors.web.indicators.search import search
-from tongket.doors.web.intake.forms import PARTS, read_number
+from tongket.doors.web.typed import PARTS, asked_number, read_breakdown
 
 # As many names as a person tells apart in an error message.
 NAMED = 4
@@ -30,16 +30,7 @@ class Number(forms.CharField):
         typed = super().clean(value)
         if not typed:
             return None
-        number = read_number(typed)
-        if number is None:
-            raise forms.ValidationError(
-                _(
-                    "“%(typed)s” chưa đọc được. Viết dấu chấm cho hàng nghìn, dấu phẩy "
-                    "cho phần lẻ: 1.100,5"
-                ),
-                params={"typed": typed},
-            )
-        return number
+        return asked_number(typed)
 
 
 class Post(forms.Form):
@@ -78,6 +69,12 @@ class Post(forms.Form):
         ),
         widget=forms.TextInput(attrs={"inputmode": "decimal"}),
         error_messages={"required": gettext_lazy("Nhập giá trị")},
+    )
+    breakdown = forms.CharField(
+        label=gettext_lazy("Phân tổ, nếu có"),
+        required=False,
+        help_text=gettext_lazy("Mỗi dòng một phân tổ, ví dụ “cấp: tỉnh”"),
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
     label = forms.CharField(
         label=gettext_lazy("Nội dung, nếu cần"),
@@ -120,6 +117,10 @@ class Post(forms.Form):
             },
         )
 
+    def clean_breakdown(self) -> tuple[tuple[str, str], ...]:
+        """Read one "name: value" a line."""
+        return read_breakdown(self.cleaned_data["breakdown"])
+
     def clean(self) -> dict[str, Any]:
         """Put part and year together."""
         cleaned = super().clean() or self.cleaned_data
@@ -144,6 +145,7 @@ class Post(forms.Form):
             displayed=self.data["value"].strip(),
             measure=said["indicator"].measure,
             source=Source(SourceKind.PERSON, by),
+            breakdown=said["breakdown"],
             label=said["label"].strip(),
         )
 
