@@ -1,11 +1,15 @@
 """Names, ordinals and document numbers: told by what stands beside the number."""
 
+import re
+
 from tongket.core.nouns.figure import Kind
 from tongket.core.nouns.reading import TokenClass
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line
 from tongket.core.reading.sighting import Aside
 
+# "trang 12/45", "Điều 5-7": what goes on after the number.
+_MORE = re.compile(r"(?:[/-]\d{1,6}(?![\d%]))*")
 _REASONS = {
     TokenClass.ORDINAL: "ordinal_word",
     TokenClass.DOCUMENT_NUMBER: "document_number",
@@ -38,7 +42,7 @@ def _letters_before(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     if before[0].isalpha():
         if before in lexicon.names.measure_symbols:
             return Aside(start, line.ends[at], TokenClass.REFUSED, "measure_symbol")
-        return Aside(start, line.ends[at], TokenClass.STANDARD, "letters_and_digits")
+        return Aside(start, _end(line, at), TokenClass.STANDARD, "letters_and_digits")
     if before in {"-", "+"} and line.glued(at - 1) and line.words[at - 2][0].isalpha():
         return Aside(start, _end(line, at), TokenClass.STANDARD, "letters_and_digits")
     return None
@@ -82,6 +86,7 @@ def _word_before(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     weak = name.capital or lexicon.names.weak.behind(words, at) is not None
     if _is_counted(line, after, lexicon, weak=weak):
         return None
+    end = _MORE.match(line.low, end, line.end).end()  # type: ignore[union-attr]
     return Aside(line.starts[at], end, name.token_class, _REASONS[name.token_class])
 
 

@@ -52,12 +52,29 @@ def change(scene: Scene) -> bool:
         return _change_carried(scene)
     if not reaches(scene) or _names_level(scene):
         return False
+    if _is_planned(scene, cue.first):
+        return True
     against = compares_with(scene)
     role = Role.GAP if against == "plan" else Role.CHANGE
     seen.role, seen.sign = role, _SIGNS[cue.name]
     seen.of = _compared(scene)
     place = seen.line.span(cue.first, cue.last)
     seen.note(f"role_{role.value}", place, seen.sign)
+    return True
+
+
+def _is_planned(scene: Scene, first: int) -> bool:
+    """Read "kế hoạch tăng 3,5%", "phấn đấu giảm 2%": the change that is aimed at."""
+    seen, cues = scene.seen, scene.lexicon.cues
+    words = seen.line.words
+    ahead = cues.roles.behind(words, first)
+    aimed = ahead is not None and ahead[0] == "target"
+    if not aimed and cues.plan_words.behind(words, first) is None:
+        return False
+    seen.role = Role.TARGET
+    seen.note(
+        "role_target", seen.line.span(first - (ahead[1] if ahead else 1), seen.last)
+    )
     return True
 
 
@@ -110,7 +127,7 @@ def _compared(scene: Scene) -> Sighting | None:
     base = base_of(scene)
     if base is None or base.kind is Kind.RANK:
         return None
-    if base.kind is Kind.DURATION or base.optional:
+    if base.optional or (base.kind is Kind.DURATION and seen.kind is not base.kind):
         return None
     return base
 
@@ -118,15 +135,25 @@ def _compared(scene: Scene) -> Sighting | None:
 def _alike(scene: Scene) -> Sighting | None:
     """Return the level in the measure of a change, the one that shares most words."""
     seen = scene.seen
-    own = set(seen.line.words[seen.tail : seen.tail + 3])
+    own = _says_of(seen)
     best: tuple[int, Sighting] | None = None
     for mate in reversed(scene.mates):
         if mate.role not in LEVELS or not same_measure(mate, seen):
             continue
-        shared = len(own & set(mate.line.words[mate.lead : mate.tail + 4]))
+        shared = len(own & _says_of(mate))
         if best is None or shared > best[0]:
             best = (shared, mate)
     return best[1] if best is not None else None
+
+
+def _says_of(seen: Sighting) -> set[str]:
+    """Return the words right after a counted thing, up to where another begins."""
+    words: set[str] = set()
+    for word in seen.line.words[seen.tail : seen.tail + 4]:
+        if not word[0].isalpha() or word in {"và", "va", "so"}:
+            break
+        words.add(word)
+    return words
 
 
 def _rank_before(scene: Scene) -> Sighting | None:

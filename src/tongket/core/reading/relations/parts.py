@@ -18,6 +18,8 @@ from tongket.core.reading.sighting import Sighting
 _LOOK_BACK = 30
 # A list goes on at most so many words after the word that opened it.
 _FARTHEST = 60
+# The whole of a list that opens a sentence is one of so many numbers before it.
+_HISTORY = 8
 _OUTCOME = "role_part_outcome"
 
 
@@ -107,10 +109,15 @@ def _whole_before(scene: Scene, at: int) -> Sighting | None:
                 return mate
     if at > seen.sentence + 1:
         return None
-    earlier = [one for one in scene.history if one not in scene.mates]
-    for one in reversed(earlier[-3:]):
-        if one.role in LEVELS and one.host < 0:
-            return one
+    earlier = [
+        one
+        for one in scene.history[-_HISTORY:]
+        if one not in scene.mates and one.role in LEVELS and one.host < 0
+    ]
+    for fits in (same_measure, kindred):
+        for one in reversed(earlier):
+            if fits(one, seen):
+                return one
     return None
 
 
@@ -123,11 +130,13 @@ def _in_bracket(scene: Scene) -> Sighting | None:
     if not outside:
         return None
     whole = outside[-1]
+    if whole.host >= 0 and whole.host != seen.host:
+        return _in_listed_bracket(scene, outside)
     if seen.host - whole.tail > 24 or whole.role not in LEVELS:
         return None
     if seen.kind is Kind.PERCENT or not _portion(whole, seen):
         return None
-    return whole
+    return None if seen.spelled and seen.value == whole.value else whole
 
 
 def _elided(scene: Scene) -> Sighting | None:

@@ -168,7 +168,10 @@ def _speaks_anew(scene: Scene, base: Sighting) -> bool:
     """Tell whether new content stands between the level and the comparison."""
     seen, cue = scene.seen, scene.cue
     words = seen.line.words
+    before = scene.before
     first = max(base.tail, seen.opening - 40)
+    if before is not None and before.of is base and before.tail > first:
+        first = before.tail
     last = cue.first if cue is not None else seen.opening
     comma = last
     for at in range(last - 1, first - 1, -1):

@@ -9,6 +9,7 @@ from tongket.core.reading.sighting import Sighting
 _WHOLES = frozenset((Role.RESULT, Role.CUMULATIVE, Role.PART))
 _PARTS = frozenset((Role.RESULT, Role.CUMULATIVE, Role.PART))
 _COMPARISONS = frozenset((Role.CHANGE, Role.GAP, Role.PREVIOUS, Role.TARGET))
+_OPENERS = frozenset(("gồm", "gom"))
 # A whole has at most so many portions, standing at most so many numbers after it.
 _MOST = 12
 _REACH = 26
@@ -69,7 +70,15 @@ def _run(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
 
 
 def _lists(whole: Sighting, run: list[Sighting], one: Sighting) -> bool:
-    """Tell whether a number goes on a list in the bracket right behind the whole."""
+    """Tell whether a number goes on a list right behind the whole.
+
+    The list stands in a bracket, or after "gồm:".
+    """
+    words = whole.line.words
+    if one.line is whole.line and one.host == whole.host:
+        start = run[0].opening if run else one.opening
+        opened = words[max(whole.tail, start - 3) : start]
+        return bool(_OPENERS & {*opened}) and one.sentence == whole.sentence
     if one.host < 0 or one.line is not whole.line or one.host < whole.tail:
         return False
     return run[0].host == one.host if run else one.host - whole.tail < 12

@@ -11,6 +11,8 @@ from tongket.core.reading.sighting import Sighting
 from tongket.core.reading.tables.grid import Row, Titles
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]\s*$")
+# The marker of a row: "A.", "II.", "1.2.", "-".
+_MARKER = re.compile(r"^(?:[A-ZĐ]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)] |^[-+•*] ?")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _LEAD_IN = re.compile(r"(?:tổng )?số (?:lượng )?|tỷ lệ |tỉ lệ ", re.IGNORECASE)
 # Kind, measure and scale of the numbers of a cell.
@@ -36,7 +38,7 @@ def titles_of(lexicon: Lexicon) -> Titles:
 
 def cells_of(line: Line, row: Row, lexicon: Lexicon) -> list[Sighting]:
     """Return the numbers of a table row, with all that row and column say of them."""
-    label = line.text[row.label[0] : row.label[1]]
+    label = _MARKER.sub("", line.text[row.label[0] : row.label[1]].strip())
     seen: list[Sighting] = []
     for cell in row.cells:
         first = line.word_at(cell.start, 0)

@@ -7,6 +7,10 @@ from tongket.core.reading.line import words_of
 
 _NUMBER_LINE = re.compile(r"[ \t]*[-+]?\d[\d.,  ]{0,20}%?[ \t\r\n]*")
 _YEAR_LINE = re.compile(r"[ \t]*(?:[Nn][ăa]m |NĂM )?((?:19|20)\d{2})[ \t\r\n]*")
+# "Đơn vị tính: triệu đồng" above a table holds for all its cells.
+_MEASURE_LINE = re.compile(
+    r"(?:đơn vị(?: tính)?|đvt|đ\.v\.t) ?: ?([^\n\r:;.]{1,30})", re.IGNORECASE
+)
 _SPLIT = re.compile(r"\t+|\s*\|\s*| {4,}")
 # A label over a column of cells is short.
 _LONGEST_LABEL = 120
@@ -69,6 +73,9 @@ class Titles:
         """Return what a column title says; "" when it is unknown."""
         words = " ".join(words_of(title))
         known = self.by_title.get(words)
+        if known is None and "/" in title and "%" in title:
+            # "TH/KH (%)": one column as a per cent of another.
+            return "gap"
         if known is None:
             for length in range(len(words.split()), 0, -1):
                 known = self.by_title.get(" ".join(words.split()[:length]))
@@ -135,11 +142,15 @@ def _tabbed(text: str, lines: list[tuple[int, int]], titles: Titles) -> dict[int
     """Find tables whose rows are lines, their cells parted by tabs or bars."""
     rows: dict[int, Row] = {}
     headings: list[str] = []
+    measure = ""
     for number, (start, end) in enumerate(lines):
         parts = _parts(text, start, end)
         if len(parts) < 2:
-            if text[start:end].strip():
-                headings = []
+            named = _MEASURE_LINE.search(text, start, end)
+            if named is not None:
+                measure = named[1].strip()
+            elif text[start:end].strip():
+                headings, measure = [], ""
             continue
         texts = [text[low:high] for low, high in parts]
         if _is_header(texts, titles):
@@ -148,6 +159,7 @@ def _tabbed(text: str, lines: list[tuple[int, int]], titles: Titles) -> dict[int
         columns = [(titles.role(title), title.strip()) for title in headings]
         row = _row_of_parts(text, parts, columns)
         if row is not None:
+            row.measure = row.measure or measure
             rows[number] = row
     return rows
 

@@ -45,9 +45,12 @@ def measure_after(seen: Sighting, lexicon: Lexicon) -> None:
 def mark_sizes(seen: list[Sighting], lexicon: Lexicon) -> None:
     """Mark measures that only specify a thing: "loại 20 lít", "từ 5 điểm trở lên"."""
     for one in seen:
-        if one.kind not in {Kind.MEASURE, Kind.DURATION} or one.settled:
-            continue
         words = one.line.words
+        if one.host >= 0 and _says_again(one, seen):
+            one.optional = True
+            one.note("said_again", (one.start, one.end))
+        if one.kind not in {Kind.MEASURE, Kind.DURATION, Kind.MONEY} or one.settled:
+            continue
         before = words[one.first - 1] if one.first else ""
         sized = before in {"loại", "chai", "bình", "can", "thùng", "gói", "túi", "hộp"}
         aged = one.measure in {"tuổi", "tháng tuổi"}
@@ -56,6 +59,15 @@ def mark_sizes(seen: list[Sighting], lexicon: Lexicon) -> None:
         if sized or aged or threshold:
             one.optional = True
             one.note("size_of_thing", one.line.span(max(one.first - 1, 0), one.last))
+
+
+def _says_again(one: Sighting, seen: list[Sighting]) -> bool:
+    """Tell whether a number in words repeats the digits before its bracket."""
+    return one.spelled and any(
+        other.value == one.value and other.last <= one.host <= other.tail + 2
+        for other in seen
+        if other is not one and not other.spelled
+    )
 
 
 def rank_of_leaders(seen: Sighting, lexicon: Lexicon) -> None:

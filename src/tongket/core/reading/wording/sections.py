@@ -16,7 +16,7 @@ _HEADING_MARK = re.compile(
     r"|(?P<letter>[a-zđ]) ?[.)]"
     r"|(?P<bracket>\(\d{1,2}\)|\([ivx]{1,5}\)|\([a-zđ]\))"
     r"|(?P<bullet>[-•*+–●▪◦·])"
-    r")\s+"
+    r")(?:\s+|(?<=[-.)•*+–●▪])(?=[^\W\d_]))"
 )
 _INLINE_MARK = re.compile(r"\(?(?:[ivx]{1,5}|\d{1,2}|[a-zđ])\)[.:]?$")
 _RANKS = {
@@ -84,6 +84,10 @@ class Outline:
         self._opened = self._opened or len(words) > 5
         self._body = self._body or mark is not None or words[-2] == "."
         return paths
+
+    def here(self) -> Path:
+        """Return the headings that the next line stands under."""
+        return self._path()
 
     def _path(self, below: int | None = None) -> Path:
         return tuple(

@@ -64,7 +64,7 @@ def _speaks_itself(seen: Sighting) -> bool:
 def _left(seen: Sighting, before: Sighting | None, lexicon: Lexicon) -> str:
     """Return what stands before a number: its own, or carried on."""
     left = left_of(seen, before, lexicon)
-    if is_agent(left, lexicon):
+    if seen.kind is not Kind.RANK and is_agent(left, lexicon):
         left = ""
     if seen.role is Role.GAP and len(left.split()) < 4:
         return quoted_before(seen) or left
