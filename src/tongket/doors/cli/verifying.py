@@ -94,7 +94,8 @@ def judge(file: str, content: bytes, *, with_ledger: bool) -> int:
         verification = queries.verification(content, with_ledger=with_ledger)
     except Refusal as problem:
         click.echo(f"{file}: {problem.sentence(program_language())}", err=True)
-        return UNREADABLE
+        spoilt = problem.arguments.get("reason") == "spoilt"
+        return BROKEN if spoilt else UNREADABLE
     verdict, *doubts = queries.sentences(verification, program_language())
     for doubt in doubts:
         click.echo(f"{file}: {doubt}", err=True)
