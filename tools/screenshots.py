@@ -39,11 +39,8 @@ class Picture:
 PICTURES = (
     Picture("home", f"/?{DEPARTMENT}"),
     Picture("home-phone", f"/?{DEPARTMENT}", phone=True),
-    Picture("documents", f"/documents/?{DEPARTMENT}"),
-    Picture("findings", "/findings/"),
     Picture("ledger", f"/entries/?{DEPARTMENT}"),
     Picture("indicator", f"/indicators/NV-001/?{DEPARTMENT}"),
-    Picture("department", "/units/da-nang/"),
     Picture("report", "/reports/da-nang/2018/year/"),
 )
 
