@@ -65,7 +65,7 @@ class Demonstration:
                 units.found(unit=unit, **who)
         person = Person(
             username=self._account,
-            full_name="Lãnh đạo Sở (dùng thử)",
+            full_name="Lãnh đạo Sở",
             role=Role.DIRECTOR,
         )
         people.create(person=person, password=self._password, **who)
