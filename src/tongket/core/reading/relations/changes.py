@@ -140,7 +140,7 @@ def _alike(scene: Scene) -> Sighting | None:
     for mate in reversed(scene.mates):
         if mate.role not in LEVELS or not same_measure(mate, seen):
             continue
-        shared = len(own & _says_of(mate))
+        shared = len(own & (_says_of(mate) | _says_before(mate)))
         if best is None or shared > best[0]:
             best = (shared, mate)
     return best[1] if best is not None else None
@@ -151,6 +151,16 @@ def _says_of(seen: Sighting) -> set[str]:
     words: set[str] = set()
     for word in seen.line.words[seen.tail : seen.tail + 4]:
         if not word[0].isalpha() or word in {"và", "va", "so"}:
+            break
+        words.add(word)
+    return words
+
+
+def _says_before(seen: Sighting) -> set[str]:
+    """Return the words right before a number, back to where another thing ends."""
+    words: set[str] = set()
+    for word in reversed(seen.line.words[seen.lead : seen.opening]):
+        if not word[0].isalpha() or word in {"và", "va"}:
             break
         words.add(word)
     return words

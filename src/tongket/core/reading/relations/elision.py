@@ -10,7 +10,7 @@ def infer_measure(scene: Scene) -> None:
     seen = scene.seen
     words = seen.line.words
     label = _label_noun(scene)
-    model = _model(scene)
+    model = None if _in_a_row(seen) else _model(scene)
     if label is not None and model is not None and not _after_colon(seen):
         noun = scene.lexicon.nouns.ahead(words, label[0])
         beside = label[1] == seen.opening and model in scene.mates
@@ -34,6 +34,21 @@ def infer_measure(scene: Scene) -> None:
     seen.note("measure_carried_on", (model.start, model.end), model.measure)
 
 
+def is_unmeasured(seen: Sighting) -> bool:
+    """Tell whether nothing in the text says what a number counts."""
+    if not seen.elided or seen.measure or seen.settled:
+        return False
+    plain = seen.total is None and seen.value_max is None and seen.value is not None
+    return plain and seen.role is Role.RESULT
+
+
+def _in_a_row(seen: Sighting) -> bool:
+    """Tell whether numbers stand side by side, as the pages of a list do."""
+    words = seen.line.words
+    before = words[seen.first - 1] if seen.first else ""
+    return words[seen.last].isdecimal() or before.isdecimal()
+
+
 def _label_noun(scene: Scene) -> tuple[int, int] | None:
     """Return the words of a noun right before a number, but for ":", "là", "A"."""
     seen = scene.seen
@@ -44,6 +59,9 @@ def _label_noun(scene: Scene) -> tuple[int, int] | None:
         word = words[end - 1]
         found = nouns.behind(words, end)
         if found is not None and end - found[1] >= first:
+            if found[0].classifier and end == seen.opening and not _after_colon(seen):
+                # "nhóm 2", "lượt 3": the number names which one.
+                return None
             return _rate_before(scene, end - found[1], first), end
         if word in {":", "là", "la", "có", "co", "đạt", "dat", "-"} or (
             len(word) == 1 and word.isalpha()
@@ -100,7 +118,10 @@ def _model(scene: Scene) -> Sighting | None:
         if mate.kind is Kind.COUNT and mate.measure and not _attributive(mate):
             return mate
     for earlier in reversed(scene.history[-12:]):
-        if earlier.line is not seen.line and earlier not in scene.history[-4:]:
+        # From another line only an item's label ("- Xuất sắc: 02") goes on.
+        if earlier.line is not seen.line and (
+            not _after_colon(seen) or earlier not in scene.history[-4:]
+        ):
             break
         if (
             earlier.kind is Kind.COUNT

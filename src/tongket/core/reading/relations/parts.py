@@ -124,19 +124,36 @@ def _whole_before(scene: Scene, at: int) -> Sighting | None:
 def _in_bracket(scene: Scene) -> Sighting | None:
     """Return the number that the bracket around a portion stands behind."""
     seen = scene.seen
-    if seen.host < 0:
-        return None
     outside = [mate for mate in scene.mates if mate.last <= seen.host]
-    if not outside:
+    if not outside or seen.kind is Kind.PERCENT:
         return None
     whole = outside[-1]
     if whole.host >= 0 and whole.host != seen.host:
-        return _in_listed_bracket(scene, outside)
+        return _in_item(scene, outside)
     if seen.host - whole.tail > 24 or whole.role not in LEVELS:
         return None
-    if seen.kind is Kind.PERCENT or not _portion(whole, seen):
-        return None
+    if not _portion(whole, seen):
+        return whole if _had(scene, whole) else _in_item(scene, outside)
     return None if seen.spelled and seen.value == whole.value else whole
+
+
+def _had(scene: Scene, whole: Sighting) -> bool:
+    """Tell whether "29 kết luận (có 34 kết luận …)" words a portion, if a wrong one."""
+    seen = scene.seen
+    opens = seen.line.words[seen.host + 1 : seen.opening]
+    return opens in (["có"], ["trong", "đó", "có"]) and same_measure(whole, seen)
+
+
+def _in_item(scene: Scene, outside: list[Sighting]) -> Sighting | None:
+    """Return the whole of "74 mẫu ở 3 nhóm: rau (20 mẫu); thịt (18 mẫu)"."""
+    seen = scene.seen
+    words = seen.line.words
+    for mate in reversed(outside):
+        if mate.host >= 0 or mate.role not in LEVELS or not same_measure(mate, seen):
+            continue
+        if ":" in words[mate.tail : seen.host] and fits_within(mate, seen):
+            return mate
+    return None
 
 
 def _elided(scene: Scene) -> Sighting | None:

@@ -9,12 +9,13 @@ from tongket.core.reading.relations.elision import infer_measure
 from tongket.core.reading.relations.parts import part, wholes_after
 from tongket.core.reading.relations.scene import Scene, nearest_cue
 from tongket.core.reading.relations.shares import share
-from tongket.core.reading.relations.stages import cumulative, previous, target
+from tongket.core.reading.relations.stages import cumulative, previous, target, undone
 from tongket.core.reading.sighting import Sighting
 
 # In the order in which a clerk would ask; the first that answers decides.
 RULES: tuple[Callable[[Scene], bool], ...] = (
     turned,
+    undone,
     achievement,
     change,
     gap,

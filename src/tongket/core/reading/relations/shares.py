@@ -6,6 +6,8 @@ from tongket.core.reading.sighting import Sighting
 
 # Between a pair and the percentage that must be its own stand at most so many words.
 _OWN_WORDS = 9
+# "(hợp tác xã chiếm 37,9%)": so many words may name who holds the share.
+_HOLDER = 10
 _COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 
 
@@ -57,7 +59,10 @@ def _bracketed(scene: Scene) -> Sighting | None:
     seen, before = scene.seen, scene.before
     if before is None or seen.host < 0 or before.last > seen.host:
         return None
-    if seen.opening - seen.host > 3 or before.kind not in _COUNTS:
+    held = scene.cue is not None and scene.cue.name == "share" and reaches(scene)
+    if seen.opening - seen.host > (_HOLDER if held else 3):
+        return None
+    if before.kind not in _COUNTS:
         return None
     between = seen.line.words[before.tail : seen.host]
     if before.total is not None and len(between) > _OWN_WORDS:

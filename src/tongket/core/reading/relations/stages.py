@@ -240,7 +240,7 @@ def previous(scene: Scene) -> bool:
         seen.role, seen.of = Role.PREVIOUS, base_of(scene)
         seen.note("role_previous", seen.line.span(cue.first, cue.last))
         return True
-    return _by_year(scene) or _by_sum(scene)
+    return _by_year(scene)
 
 
 def _by_year(scene: Scene) -> bool:
@@ -276,20 +276,34 @@ def _year_before(level: Sighting) -> str | None:
     return years[-1] if years else None
 
 
-def _by_sum(scene: Scene) -> bool:
-    """Read "71,96%, kém 17% (89,35%)": level and change give the value before."""
+def undone(scene: Scene) -> bool:
+    """Read "71,96%, kém 17% (89,35%)": level and change give the value before.
+
+    Of "15.366 lượt, đạt 115,7% kế hoạch, tăng 25,3% (năm 2017 đạt 90,4%)" it is the
+    achievement that changed.
+    """
     seen, before = scene.seen, scene.before
     if before is None or before.role is not Role.CHANGE or seen.host < before.last:
         return False
-    level = before.of
-    if level is None or seen.kind is not level.kind or before.kind is not seen.kind:
+    if before.of is None or before.kind is not seen.kind:
         return False
-    if level.value is None or before.value is None or seen.value is None:
+    for level in (before.of, *reversed(scene.mates[-4:])):
+        beside = level is before.of or level.of is before.of
+        if beside and level is not before and _leads_back(level, before, seen):
+            break
+    else:
         return False
-    sign = -1 if before.sign == "+" else 1
-    slack = max(Decimal(1), before.value / 10)
-    if abs(level.value + sign * before.value - seen.value) > slack:
-        return False
-    seen.role, seen.of = Role.PREVIOUS, level
+    seen.role, seen.of, before.of = Role.PREVIOUS, level, level
     seen.note("role_previous_by_sum", (level.start, seen.end))
     return True
+
+
+def _leads_back(level: Sighting, by: Sighting, seen: Sighting) -> bool:
+    """Tell whether a change undone from a level gives the value of a number."""
+    if level.kind is not seen.kind:
+        return False
+    if level.value is None or by.value is None or seen.value is None:
+        return False
+    sign = -1 if by.sign == "+" else 1
+    slack = max(Decimal(1), by.value / 10)
+    return abs(level.value + sign * by.value - seen.value) <= slack
