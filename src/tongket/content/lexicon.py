@@ -67,6 +67,7 @@ def _lexicon(pages: Pages, bare: Lexicon | None = None) -> Lexicon:
         },
         nouns=_nouns(pages["nouns"]),
         acts=_phrases(pages["nouns"]["acts"]),
+        averages=_phrases(pages["nouns"]["averages"]),
         followers=_phrases(
             [*pages["followers"]["attributes"], *pages["followers"]["verbs"]]
         ),

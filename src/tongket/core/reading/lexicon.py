@@ -244,6 +244,7 @@ class Columns:
 class Lexicon:
     """All lexical facts that reading needs.
 
+    `acts` are counted through a classifier only, `averages` make an age a result.
     `followers` are words right after a number whose counted noun was left out.
     `not_before` lists, by measure, the words that make it a counted noun instead
     ("điểm du lịch"). `bare` is the same lexicon without diacritics, for texts that
@@ -255,6 +256,7 @@ class Lexicon:
     not_before: Mapping[str, Phrases[str]]
     nouns: Phrases[Noun]
     acts: Phrases[str]
+    averages: Phrases[str]
     followers: Phrases[str]
     bounds: Bounds
     names: Names

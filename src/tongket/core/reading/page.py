@@ -6,6 +6,7 @@ from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line, cut, paragraphs, stretches
 from tongket.core.reading.numerals.pairs import part_pairs
 from tongket.core.reading.plain import plain, unmarked
+from tongket.core.reading.relations.elision import is_unmeasured
 from tongket.core.reading.relations.periods import (
     own_year,
     periods_of,
@@ -125,9 +126,25 @@ class Page:
         clauses_of(line, seen, lexicon)
         _place(seen, paths)
         roles_of(seen, self.seen, lexicon)
+        seen = self._refuse_unmeasured(seen)
         self.seen += seen
         subjects_of(seen, lexicon)
         periods_of(seen, self._own_year)
+
+    def _refuse_unmeasured(self, seen: list[Sighting]) -> list[Sighting]:
+        """Set aside the numbers of a line that nothing says the measure of."""
+        refused = {one for one in seen if is_unmeasured(one)}
+        if not refused:
+            return seen
+        for one in refused:
+            self.others.append(
+                Aside(one.start, one.end, TokenClass.REFUSED, "number_without_measure")
+            )
+        kept = [one for one in seen if one not in refused]
+        for one in kept:
+            if one.of in refused:
+                one.of = None
+        return kept
 
     def _is_dense(self, line: Line, numbers: int) -> bool:
         """Set a line aside as one that is nearly all digits; tell whether it is."""

@@ -91,7 +91,8 @@ def term_at(line: Line, at: int, lexicon: Lexicon, *, last: int) -> Aside | None
     if words[last] in {"giờ", "phút", "gio", "phut"}:
         minutes = words[last + 1][0].isdecimal() and words[last + 2] in {"phút", "'"}
         cued = times.clock_before.behind(words, at)
-        return term if cued or minutes or words[last + 1] == "ngày" else None
+        ago = words[last + 1] in {"ngày", "trước", "qua", "ngay", "truoc"}
+        return term if cued or minutes or ago else None
     return None if _is_length(line, at, lexicon, last=last) else term
 
 

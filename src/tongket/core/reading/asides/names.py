@@ -9,7 +9,7 @@ from tongket.core.reading.line import Line
 from tongket.core.reading.sighting import Aside
 
 # "trang 12/45", "Điều 5-7": what goes on after the number.
-_MORE = re.compile(r"(?:[/-]\d{1,6}(?![\d%]))*")
+_MORE = re.compile(r"(?:[./+-]\d{1,6}(?![\d%]))*")
 _REASONS = {
     TokenClass.ORDINAL: "ordinal_word",
     TokenClass.DOCUMENT_NUMBER: "document_number",
@@ -42,6 +42,8 @@ def _letters_before(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     if before[0].isalpha():
         if before in lexicon.names.measure_symbols:
             return Aside(start, line.ends[at], TokenClass.REFUSED, "measure_symbol")
+        return Aside(start, _end(line, at), TokenClass.STANDARD, "letters_and_digits")
+    if before == "_":
         return Aside(start, _end(line, at), TokenClass.STANDARD, "letters_and_digits")
     if before in {"-", "+"} and line.glued(at - 1) and line.words[at - 2][0].isalpha():
         return Aside(start, _end(line, at), TokenClass.STANDARD, "letters_and_digits")

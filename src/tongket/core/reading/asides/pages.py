@@ -19,8 +19,11 @@ _LINK = re.compile(
 )
 _LINK_SIGNS = ("http", "www.", "@", ".vn", ".com", ".org", ".net", ".gov", ".edu")
 _PHONE = re.compile(
-    r"(?:\(?\+?84\)?|\(?0)[\d()]{1,4}(?:[ .-]?\d{2,4}){2,4}(?!\d)|1[89]00[ .]?\d{4,6}"
+    r"\+?84[-. ]?\d{1,3}\)?(?:[ .-]?\d{2,4}){2,4}(?!\d)"
+    r"|(?:\(?\+?84\)?|\(?0)[\d()]{1,4}(?:[ .-]?\d{2,4}){2,4}(?!\d)|1[89]00[ .]?\d{4,6}"
 )
+# In so short a line a counter needs no colon.
+_SHORT = 14
 _DIGITS = re.compile(r"\d")
 
 
@@ -71,7 +74,10 @@ def counter_at(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
         end -= 1
     label = chrome.counters.behind(words, end)
     stop = line.number_end(at) or line.ends[at]
-    direct = label is not None and (end < at or at + 1 == len(words) - 1)
+    after = line.word_at(stop, at)
+    bare = lexicon.nouns.ahead(words, after) is None and words[after] != "%"
+    short = bare and len(words) < _SHORT
+    direct = label is not None and (end < at or after == len(words) - 1 or short)
     if direct or (chrome.after_number.ahead(words, at + 1) and at <= 2):
         return Aside(line.starts[at], stop, TokenClass.PAGE_CHROME, "page_counter")
     if at <= 20 and len(words) <= 24 and _counts_visits(words, at, lexicon):

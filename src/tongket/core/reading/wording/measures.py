@@ -53,7 +53,8 @@ def mark_sizes(seen: list[Sighting], lexicon: Lexicon) -> None:
             continue
         before = words[one.first - 1] if one.first else ""
         sized = before in {"loại", "chai", "bình", "can", "thùng", "gói", "túi", "hộp"}
-        aged = one.measure in {"tuổi", "tháng tuổi"}
+        averaged = lexicon.averages.behind(words, one.opening) is not None
+        aged = one.measure in {"tuổi", "tháng tuổi"} and not averaged
         edge = before in {"từ", "dưới", "trên", "tu", "duoi", "tren"}
         threshold = edge and lexicon.bounds.after.ahead(words, one.tail) is not None
         if sized or aged or threshold:
@@ -204,8 +205,15 @@ def _unknown_noun(line: Line, at: int, lexicon: Lexicon) -> int:
             break
         if end > at and lexicon.followers.ahead(words, end):
             break
+        if line.is_capital(end) and not _is_abbreviation(line, end):
+            break
         end += 1
     return end
+
+
+def _is_abbreviation(line: Line, word: int) -> bool:
+    """Tell whether a word is all capitals, as an abbreviation or in a loud line."""
+    return line.text[line.starts[word] : line.ends[word]].isupper()
 
 
 def _set_noun(seen: Sighting, lexicon: Lexicon, *, first: int, end: int) -> None:
