@@ -40,7 +40,7 @@ PICTURES = (
     Picture("home", f"/?{DEPARTMENT}"),
     Picture("home-phone", f"/?{DEPARTMENT}", phone=True),
     Picture("ledger", f"/entries/?{DEPARTMENT}"),
-    Picture("indicator", f"/indicators/NV-001/?{DEPARTMENT}"),
+    Picture("indicator", "/indicators/TD-015/?department=kien-giang"),
     Picture("report", "/reports/da-nang/2018/year/"),
 )
 
