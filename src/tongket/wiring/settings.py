@@ -2,7 +2,7 @@
 
 What differs between two installations is an environment variable:
 
-TONGKET_HOME            folder of the database file, documents and the secret key
+TONGKET_HOME            folder of the database file and the secret key
 TONGKET_DATABASE_URL    postgresql://… instead of the SQLite file in TONGKET_HOME
 TONGKET_SECRET_KEY      signs sessions; made and kept in TONGKET_HOME when not given
 TONGKET_DEBUG           'True' shows errors with their code; never on a served site
@@ -12,7 +12,8 @@ TONGKET_HTTPS           'True' when the site is reached over https only; `tongke
 TONGKET_PROXIES         how many web servers of our own stand before the site; who
                         visits, and whether by https, is then taken from them
 TONGKET_MAX_UPLOAD_MB, TONGKET_MAX_UNPACKED_MB, TONGKET_MAX_PAGES,
-TONGKET_MAX_TEXT_MB     the largest document that is taken in
+TONGKET_MAX_TEXT_MB, TONGKET_MAX_FIGURES
+                        the largest document that is taken in
 TONGKET_SIGN_IN_TRIES, TONGKET_SIGN_IN_WAIT_MINUTES
                         wrong passwords before a name is locked, and for how long
 """
@@ -156,8 +157,9 @@ TONGKET_MAX_UNPACKED = _MB * _environment.whole(
     "TONGKET_MAX_UNPACKED_MB", 400, most=8000
 )
 TONGKET_MAX_PAGES = _environment.whole("TONGKET_MAX_PAGES", 2000, most=100_000)
-TONGKET_MAX_TEXT = _MB * _environment.whole("TONGKET_MAX_TEXT_MB", 20, most=1000)
-TONGKET_DOCUMENTS = TONGKET_HOME / "documents"
+TONGKET_MAX_TEXT = _MB * _environment.whole("TONGKET_MAX_TEXT_MB", 5, most=1000)
+# Some thousand pages; more would keep whoever uploads it waiting for minutes.
+TONGKET_MAX_FIGURES = _environment.whole("TONGKET_MAX_FIGURES", 20_000, most=10**6)
 FILE_UPLOAD_HANDLERS = [
     # First, so that what is over the limit is kept neither in memory nor on disk.
     "tongket.doors.web.intake.quota.Quota",

@@ -185,6 +185,18 @@ def test_pasting_more_than_the_site_takes_is_told_so(upload, settings) -> None:
     assert "lớn hơn mức cho phép" in text_of(response)
 
 
+def test_a_text_with_more_figures_than_anybody_reads_is_told_so(
+    upload, settings
+) -> None:
+    settings.TONGKET_MAX_FIGURES = 10
+
+    response = upload("12 lớp, ".encode() * 11, name="dày đặc.txt")
+
+    assert response.status_code == 413
+    assert "dày đặc.txt có 11 số liệu, giới hạn là 10" in text_of(response)
+    assert queries.how_many() == models.Original.objects.count() == 0
+
+
 def test_a_text_in_old_letters_is_read_with_a_note(upload, binh) -> None:
     tcvn3 = "KÕt qu¶ c«ng t¸c n¨m: qu¶n lý 50 nhiÖm vô khoa häc vµ c«ng nghÖ cÊp tØnh"
     response = upload(tcvn3.encode("latin-1"))

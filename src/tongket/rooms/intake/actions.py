@@ -20,9 +20,16 @@ from tongket.core.nouns.proposal import (
     State,
 )
 from tongket.rooms.intake import entering, journal, models, posting, queries
-from tongket.rooms.intake.examining import Examined, examine, shown_name
+from tongket.rooms.intake.examining import (
+    Examined,
+    TooManyFigures,
+    examine,
+    shown_name,
+)
 from tongket.rooms.intake.proposing import propose
 from tongket.rooms.units import queries as units
+
+__all__ = ["TooManyFigures"]
 
 NoSuchDocument = journal.NoSuchDocument
 NoSuchFigure = journal.NoSuchFigure
@@ -61,9 +68,9 @@ def receive(
     """Take a file in, read it, and return the number of the document it becomes.
 
     The department is that of *unit*. Raises `Unreadable` for a file that cannot be
-    read, `AlreadyReceived` when the department has it, `UnknownPeriod` and
-    `NoSuchUnit`. Either the document is kept with its original, its figures and
-    their proposals, or nothing is.
+    read, `TooManyFigures`, `AlreadyReceived` when the department has it,
+    `UnknownPeriod` and `NoSuchUnit`. Either the document is kept with its original,
+    its figures and their proposals, or nothing is.
     """
     department = _department_of(unit)
     code = known_period(period).code

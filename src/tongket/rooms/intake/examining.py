@@ -9,6 +9,7 @@ from django.conf import settings
 
 from tongket.content.alphabets import legacy
 from tongket.content.lexicon import lexicon
+from tongket.content.refusal import Refusal
 from tongket.content.suggesting import suggester
 from tongket.content.tesseract import recogniser
 from tongket.core.nouns.document import Document
@@ -21,6 +22,12 @@ from tongket.core.reading.suggestions.suggest import suggest_all
 
 LONGEST_NAME = 200
 _UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+class TooManyFigures(Refusal):
+    """The text has more figures than anybody could look through on a page."""
+
+    code = "intake_too_many_figures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +44,16 @@ def examine(
     """Read *content* the way `tongket read` does, and suggest indicators.
 
     *confirmations* are what the department's own people chose before. Raises
-    `Unreadable` (core.reading.formats) for a file that cannot be read.
+    `Unreadable` (core.reading.formats) for a file that cannot be read, and
+    `TooManyFigures`.
     """
     document = writable(
         receive(content, name, limits(), legacy=legacy(), ocr=recogniser())
     )
     reading = read(document.text, lexicon())
+    most = settings.TONGKET_MAX_FIGURES
+    if len(reading.figures) > most:
+        raise TooManyFigures(name=name, count=len(reading.figures), most=most)
     return Examined(document, suggest_all(reading, suggester(tuple(confirmations))))
 
 

@@ -104,6 +104,9 @@ def _receive(request: HttpRequest, form: Upload) -> HttpResponse:
     except Unreadable as problem:
         form.add_error("file", sentence(problem, words.sentences()))
         return _upload_page(request, form, status_of(problem))
+    except intake.TooManyFigures as refusal:
+        form.add_error("file", refusal.sentence(words.language()))
+        return _upload_page(request, form, TOO_LARGE)
     except intake.AlreadyReceived as known:
         messages.info(request, known.sentence(words.language()))
         return redirect("intake:document", known.arguments["document"])
