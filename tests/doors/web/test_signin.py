@@ -60,6 +60,22 @@ def test_a_visitor_may_choose_a_language(client, db):
     assert "Sign in to Tongket" in text_of(client.get(SIGN_IN))
 
 
+def test_a_language_chosen_before_signing_in_is_kept(client, cast):
+    client.post("/account/language/", {"language": "en", "next": SIGN_IN})
+
+    client.post(SIGN_IN, {"username": "binh", "password": people.PASSWORD})
+
+    assert "Overview" in text_of(client.get("/"))
+
+
+def test_the_next_at_the_same_machine_does_not_inherit_the_language(binh):
+    binh.post("/account/language/", {"language": "en", "next": "/"})
+
+    binh.post("/account/sign-out/")
+
+    assert "Đăng nhập Tongket" in text_of(binh.get(SIGN_IN))
+
+
 def test_signing_out_closes_the_pages(binh):
     binh.post("/account/sign-out/")
 

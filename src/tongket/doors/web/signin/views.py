@@ -1,10 +1,12 @@
 """Signing in, the password, and the language of the pages."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LoginView
+from django.contrib.auth.views import LoginView, LogoutView
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
@@ -23,8 +25,10 @@ class SignInView(LoginView):
     redirect_authenticated_user = True
 
     def form_valid(self, form: SignIn) -> HttpResponse:  # type: ignore[override]  # ours
-        """Open the site in the language that the person reads."""
+        """Open the site in the language just chosen, else in the person's own."""
         response = super().form_valid(form)
+        if settings.LANGUAGE_COOKIE_NAME in self.request.COOKIES:
+            return response
         language = getattr(form.get_user(), "language", settings.LANGUAGE_CODE)
         response.set_cookie(
             settings.LANGUAGE_COOKIE_NAME,
@@ -32,6 +36,16 @@ class SignInView(LoginView):
             secure=settings.LANGUAGE_COOKIE_SECURE,
             samesite="Lax",
         )
+        return response
+
+
+class SignOutView(LogoutView):
+    def dispatch(
+        self, request: HttpRequest, *arguments: Any, **keywords: Any
+    ) -> HttpResponseBase:
+        """Leave no choice of language behind for the next to sit at this machine."""
+        response = super().dispatch(request, *arguments, **keywords)
+        response.delete_cookie(settings.LANGUAGE_COOKIE_NAME)
         return response
 
 
