@@ -42,7 +42,7 @@ class SignInView(LoginView):
 class SignOutView(LogoutView):
     def dispatch(
         self, request: HttpRequest, *arguments: Any, **keywords: Any
-    ) -> HttpResponseBase:
+    ) -> HttpResponse:
         """Leave no choice of language behind for the next to sit at this machine."""
         response = super().dispatch(request, *arguments, **keywords)
         response.delete_cookie(settings.LANGUAGE_COOKIE_NAME)
