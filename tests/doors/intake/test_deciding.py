@@ -204,7 +204,9 @@ def test_withdrawing_keeps_the_entry_readable(binh, posted) -> None:
 
     assert state(posted, "f1") is State.WITHDRAWN
     assert ledger.entries() == ()
-    assert "Nhầm kỳ" in text_of(binh.get(f"/documents/{posted}/f1/"))
+    page = text_of(binh.get(f"/documents/{posted}/f1/"))
+    assert "Nhầm kỳ" in page
+    assert "Trần Văn Bình · Rút khỏi sổ" in page
 
 
 def test_withdrawing_without_a_reason_says_what_is_missing(binh, posted) -> None:
@@ -287,6 +289,8 @@ def test_a_finding_is_set_aside_and_taken_up_again(binh, document) -> None:
     address = f"/findings/{document}/{finding.key}"
 
     binh.post(f"{address}/waive/", {"reason": "Đã báo cáo lại"})
+    page = text_of(binh.get(f"/documents/{document}/"))
+    assert "Trần Văn Bình bỏ qua ngày" in page
     assert checking.open_findings(department=BEN_TRE) == ()
 
     binh.post(f"{address}/take-up/")

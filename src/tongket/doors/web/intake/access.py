@@ -1,6 +1,6 @@
 """Who may decide about a document: a role that may, in the document's department."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Concatenate
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from tongket.core.nouns.unit import Unit
 from tongket.rooms.intake import queries as intake
+from tongket.rooms.people import queries as people
 from tongket.rooms.units import queries as units
 
 View = Callable[Concatenate[HttpRequest, int, ...], HttpResponse]
@@ -80,6 +81,12 @@ def deciding(verb: str) -> Callable[[View], View]:
         return entered
 
     return guarded
+
+
+def full_names(accounts: Iterable[str]) -> dict[str, str]:
+    """Return what people are called, by account; a page shows no account names."""
+    found = (people.person(account) for account in set(accounts))
+    return {each.username: each.full_name for each in found if each is not None}
 
 
 def name_of(request: HttpRequest) -> str:

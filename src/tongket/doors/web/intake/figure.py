@@ -142,6 +142,7 @@ def _page(
         "reasons": reasons(found.figure),
         "standing": queries.standing(document, found.figure.id),
         "acts": [(words.ACTS[each.act], each) for each in found.decisions],
+        "people": access.full_names(each.by for each in found.decisions),
         "is_posted": found.state is State.POSTED,
         "may": access.rights(request, received.department),
     }

@@ -63,6 +63,7 @@ def documents(request: HttpRequest) -> HttpResponse:
     context = {
         "choice": choice,
         "shelf": shelf,
+        "people": access.full_names(each.document.by for each in shelf),
         "units": {code: units.unit(code).name for code in spoken_of},
         "count": queries.how_many(department=own),
         "start": start,
@@ -157,6 +158,9 @@ def document(request: HttpRequest, document: int) -> HttpResponse:
         "page": number,
         "pages": range(1, len(found.body.pages) + 1),
         "may": access.rights(request, found.document.department),
+        "people": access.full_names(
+            each.waiver.by for each in found.findings if each.waiver
+        ),
     }
     return render(request, "intake/document.html", context)
 
