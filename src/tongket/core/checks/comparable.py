@@ -26,7 +26,8 @@ hồ sơ|hs|thủ tục|tthc|dịch vụ|dvc|lượt|bộ|giấy phép|văn bả
 xã|phường|thị trấn|huyện|thành phố|thị xã|địa phương|tỉnh|đơn vị|thôn|ấp
 cuộc|đợt|lượt|đoàn|lớp|khóa|buổi|hội nghị|hội thảo|hội thi|cuộc thi
 mẫu|lô|sản phẩm|mặt hàng|phương tiện
-tập thể|cá nhân|điển hình|đơn vị|tổ chức
+tập thể|cá nhân|điển hình|đơn vị|tổ chức|đối tượng
+tổ chức|đảng bộ|chi bộ|chi đoàn|công đoàn|chi hội|hội
 văn bản|nghị quyết|quyết định|kế hoạch|nghị định|thông tư|luật|chỉ thị""".splitlines()
 )
 # Classifiers that say nothing of the thing they classify.

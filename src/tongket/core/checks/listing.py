@@ -166,6 +166,22 @@ def _is_elided(scene: Scene, figure: Figure) -> bool:
     return re.search(r"\w", label) is not None and not VERBS.search(label)
 
 
+def in_brackets(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
+    """Give the counts in the bracket right after *whole*, whatever they are called."""
+    followers = _followers(scene, whole)[:_LENGTH]
+    if not followers or whole.kind is not Kind.COUNT:
+        return ()
+    if not opens_bracket(scene.between(whole, followers[0])):
+        return ()
+    parts = []
+    for figure in followers:
+        if not opens_bracket(scene.between(whole, figure)):
+            break
+        if figure.kind is Kind.COUNT and _is_free(figure, whole):
+            parts.append(figure)
+    return tuple(parts)
+
+
 def _is_free(figure: Figure, *whole_and_parts: Figure) -> bool:
     """Tell whether *figure* is a plain value that belongs to nothing else.
 
@@ -258,4 +274,4 @@ def _complements(
 
 
 # The ways in which a list of parts is set, beside being tied by the reading.
-_SETTINGS = (listed, _by_line, _by_label, _by_elision)
+_SETTINGS = (listed, _by_line, _by_label, _by_elision, in_brackets)

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from tongket.core.checks.comparable import are_like
 from tongket.core.checks.cues import ERRORS, Cue, cue_of
 from tongket.core.checks.interval import Interval, is_counted, quantum, shown, total
-from tongket.core.checks.listing import lists
+from tongket.core.checks.listing import in_brackets, lists
 from tongket.core.checks.scene import Scene
 from tongket.core.nouns.claim import Verdict
 from tongket.core.nouns.figure import Bound, Figure, Kind
@@ -56,6 +57,11 @@ def _judged(scene: Scene, whole: Figure, parts: tuple[Figure, ...]) -> Partition
         return None
     if shown(whole).meets(strict):
         return Partition(whole, parts, cue, Verdict.CONSISTENT, strict)
+    if parts == in_brackets(scene, whole) and not all(
+        are_like(whole, part) for part in parts
+    ):
+        # Things called otherwise are held to a whole only where they add up to it.
+        return None
     if not _is_error(whole, parts, cue):
         return None
     verdict = Verdict.AMBIGUOUS if shown(whole).meets(loose) else Verdict.INCONSISTENT

@@ -46,6 +46,11 @@ CROSSING = re.compile(
     r"chưa|không|thiếu)(?!\w)"
 )
 
+# Only these make a total a running one; "đến nay đã giải quyết" may be a part.
+RUNNING = re.compile(
+    r"(?<!\w)(?:l[uũ][yỹ]\s+kế|lu[ỹy]\s+kế|cộng\s+dồn|tính\s+chung|từ\s+đầu\s+năm|"
+    r"tổng\s+(?:số\s+|cộng\s+)?(?:đến|từ))(?!\w)"
+)
 # "N trong 33 sản phẩm": the whole stands after its parts.
 OUT_OF = re.compile(r"(?<!\w)(?:trong|trên|/)\s*(?:tổng\s*(?:số)?|số)?\s*$")
 # "trong số 11 nhóm hàng": what follows divides these.

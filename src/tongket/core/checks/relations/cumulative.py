@@ -7,7 +7,7 @@ from tongket.core.checks.interval import shown
 from tongket.core.checks.judging import Rule, claim
 from tongket.core.checks.notation import amount, written
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.wording import OUT_OF
+from tongket.core.checks.wording import OUT_OF, RUNNING
 from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
 from tongket.core.nouns.figure import Role
 
@@ -26,6 +26,8 @@ def cumulative(scene: Scene) -> Iterator[Claim]:
         if OUT_OF.search(scene.before(flow)):
             continue
         holds = shown(running).high >= shown(flow).low
+        if not holds and not RUNNING.search(scene.before(running)):
+            continue
         short = flow.value - running.value
         yield claim(
             RULE,
