@@ -125,6 +125,9 @@ def _compared(scene: Scene) -> Sighting | None:
         if alike is not None:
             return alike
     base = base_of(scene)
+    if seen.kind is Kind.MEASURE and not (base and same_measure(base, seen)):
+        # "năng suất 67,7 tạ/ha nhưng diện tích giảm 2,7 nghìn ha": that of the area.
+        return _alike(scene)
     if base is None or base.kind is Kind.RANK:
         return None
     if base.optional or (base.kind is Kind.DURATION and seen.kind is not base.kind):

@@ -20,6 +20,8 @@ _LOOK_BACK = 30
 _FARTHEST = 60
 # The whole of a list that opens a sentence is one of so many numbers before it.
 _HISTORY = 8
+# A list may stand in a list that stands in a list.
+_NESTED = 3
 _OUTCOME = "role_part_outcome"
 
 
@@ -43,13 +45,15 @@ def _portion(whole: Sighting, seen: Sighting) -> bool:
     return kindred(whole, seen) and fits_within(whole, seen)
 
 
-def _filled(whole: Sighting, history: list[Sighting]) -> bool:
-    """Tell whether the parts read so far already add up to the whole."""
+def _filled(scene: Scene, whole: Sighting) -> bool:
+    """Tell whether the parts beside a number already add up to the whole."""
     total = sum(
         (
             earlier.value
-            for earlier in history[-_LOOK_BACK:]
+            for earlier in scene.history[-_LOOK_BACK:]
             if earlier.of is whole and earlier.role is Role.PART and earlier.value
+            # What a bracket holds divides the whole another time.
+            if earlier.host == scene.seen.host
         ),
         start=Decimal(0),
     )
@@ -57,22 +61,37 @@ def _filled(whole: Sighting, history: list[Sighting]) -> bool:
 
 
 def _listed(scene: Scene) -> Sighting | None:
-    """Return the whole before "trong đó", "gồm", whose portions are listed."""
+    """Return the whole before "trong đó", "gồm", whose portions are listed.
+
+    Where the inner of two lists is over, the outer goes on: "trong đó 18 cơ sở y tế,
+    gồm 9 mới, 9 cũ; 23 cơ sở giáo dục, gồm …".
+    """
     seen = scene.seen
     words = seen.line.words
     behind = bisect_left(scene.listings, seen.first)
-    if seen.host >= 0 or behind == 0:
+    if seen.host >= 0:
         return None
-    at = scene.listings[behind - 1]
-    if at < max(seen.sentence, seen.first - _FARTHEST):
-        return None
+    for at in reversed(scene.listings[max(0, behind - _NESTED) : behind]):
+        if at < max(seen.sentence, seen.first - _FARTHEST):
+            return None
+        whole = _listed_after(scene, at)
+        if whole is not None:
+            return whole
+        if ";" not in words[at : seen.opening]:
+            return None
+    return None
+
+
+def _listed_after(scene: Scene, at: int) -> Sighting | None:
+    """Return the whole that a listing word divides, if the number is part of it."""
+    seen = scene.seen
     whole = _whole_before(scene, at)
     if whole is None or not _portion(whole, seen) or _lists_other(scene, whole, at):
         return None
-    led = words[seen.opening - 1] in {"với", "cho", "đối", "voi"}
+    led = seen.line.words[seen.opening - 1] in {"với", "cho", "đối", "voi"}
     if led and not seen.elided and not same_measure(whole, seen):
         return None
-    return None if _filled(whole, scene.history) else whole
+    return None if _filled(scene, whole) else whole
 
 
 def _lists_other(scene: Scene, whole: Sighting, cue: int) -> bool:
@@ -86,9 +105,9 @@ def _lists_other(scene: Scene, whole: Sighting, cue: int) -> bool:
     before = scene.before
     if before is None or before is whole or before.role is Role.PART:
         return False
-    return before.first > cue and not {",", ";", "("} & set(
-        words[before.tail : seen.opening]
-    )
+    # "35 xã nâng cao, tăng 10 xã so với năm trước và 8 xã kiểu mẫu": the list goes on.
+    joins = {",", ";", "("} | ({"và", "va"} if before.role is Role.CHANGE else set())
+    return before.first > cue and not joins & set(words[before.tail : seen.opening])
 
 
 def _whole_before(scene: Scene, at: int) -> Sighting | None:

@@ -4,6 +4,8 @@ from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.relations.scene import Scene, base_of, is_share, reaches
 from tongket.core.reading.sighting import Sighting
 
+# "…, tỷ lệ 31,58%" may restate a count that a long description follows.
+_NAMED = 30
 # Between a pair and the percentage that must be its own stand at most so many words.
 _OWN_WORDS = 9
 # "(hợp tác xã chiếm 37,9%)": so many words may name who holds the share.
@@ -85,13 +87,16 @@ def _after_comma(scene: Scene) -> Sighting | None:
     else:
         return None
     own = words[seen.tail]
-    alone = own in {",", ";", ".", ")", "(", "\n", "và", "so"} or (
+    alone = own in {",", ";", ".", ")", "(", "\n", "và", "so", "là"} or (
         cue is not None and cue.name == "share"
     )
     if not alone and is_share(base, seen, base.total) is False:
         return None
     between = words[base.tail : last]
-    return base if len(between) <= 14 and ";" not in between else None
+    named = cue is not None and words[cue.last - 1] in {"lệ", "le"}
+    if len(between) > (_NAMED if named else 14) or ";" in between:
+        return None
+    return base
 
 
 def _before_count(scene: Scene) -> Sighting | None:

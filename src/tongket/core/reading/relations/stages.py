@@ -17,6 +17,9 @@ from tongket.core.reading.relations.scene import (
 )
 from tongket.core.reading.sighting import Sighting
 
+# "(năm 2017 đạt 93,9%)": so few words date the value of a bracket.
+_DATED = 6
+_LEVELS = LEVELS | {Role.GAP}
 _YEAR = re.compile(r"(?:19|20)\d{2}$")
 
 
@@ -36,6 +39,8 @@ def target(scene: Scene) -> bool:
         seen.note("role_target", seen.line.span(cue.first, cue.last))
         return True
     words = seen.line.words
+    if _will(scene):
+        return True
     if seen.host > 0 and seen.opening - seen.host == 1:
         plan = scene.lexicon.cues.plan_words.behind(words, seen.host)
         far = scene.lexicon.cues.roles.behind(words, seen.host)
@@ -46,10 +51,25 @@ def target(scene: Scene) -> bool:
     return _norm(scene) or _remaining(scene) or _aimed(scene)
 
 
+def _will(scene: Scene) -> bool:
+    """Read "sẽ triển khai 14 đề tài": what the verb in between will have done."""
+    seen, cue = scene.seen, scene.cue
+    words = seen.line.words
+    if cue is None or words[cue.first] not in {"sẽ", "se"}:
+        return False
+    if {",", ";", ":"} & set(words[cue.last : seen.opening]):
+        return False
+    seen.role = Role.TARGET
+    seen.note("role_aim", seen.line.span(cue.first, cue.last))
+    return True
+
+
 def _plan_alone(scene: Scene) -> bool:
     """Tell whether "kế hoạch" itself stands before a per cent: "hoàn thành KH 95%"."""
     cue = scene.cue
     if cue is None or cue.last != scene.seen.opening:
+        return False
+    if scene.seen.host == cue.first - 1:
         return False
     return scene.line.words[cue.first] in {"kế", "kh", "ke"}
 
@@ -83,11 +103,14 @@ def _remaining(scene: Scene) -> bool:
     return True
 
 
+_AIMABLE = frozenset(("target", "reach", "part", "share"))
+
+
 def _aimed(scene: Scene) -> bool:
     """Read a number in a sentence that says what is aimed at."""
     seen = scene.seen
     words, aims = seen.line.words, scene.lexicon.cues.aims
-    if scene.cue is not None and scene.cue.name not in {"target", "reach", "part"}:
+    if scene.cue is not None and scene.cue.name not in _AIMABLE:
         return not reaches(scene) and _under_aims(scene)
     if _aim_carried(scene):
         return True
@@ -96,6 +119,8 @@ def _aimed(scene: Scene) -> bool:
         while words[start] in {"-", "+", "*", '"'}:
             start += 1
         found = aims.ahead(words, start)
+        if words[start] == "đến" and _YEAR.fullmatch(words[start + 1]):
+            found = words[start], 2
         if found is not None and start < seen.first:
             seen.role = Role.TARGET
             seen.note("role_aim", seen.line.span(start, start + found[1]))
@@ -116,6 +141,9 @@ def _aim_carried(scene: Scene) -> bool:
         rule == "role_target"
         and scene.lexicon.cues.aims.ahead([*words, "\n"], 0) is None
     ):
+        return False
+    named = words[0] in {"chỉ", "mục", "chi", "muc"}
+    if named and rule == "role_target" and first != scene.line.starts[before.clause]:
         return False
     seen.role = Role.TARGET
     seen.note("role_aim_carried", (first, last))
@@ -240,7 +268,7 @@ def previous(scene: Scene) -> bool:
         seen.role, seen.of = Role.PREVIOUS, base_of(scene)
         seen.note("role_previous", seen.line.span(cue.first, cue.last))
         return True
-    return _by_year(scene)
+    return _by_year(scene) or _in_brackets(scene)
 
 
 def _by_year(scene: Scene) -> bool:
@@ -268,6 +296,25 @@ def _by_year(scene: Scene) -> bool:
     seen.role, seen.of = Role.PREVIOUS, level
     seen.note("role_previous", (level.start, seen.end))
     return True
+
+
+def _in_brackets(scene: Scene) -> bool:
+    """Read "tăng 21,8% (năm 2017 đạt 93,9%)": the value that is compared with."""
+    seen, before = scene.seen, scene.before
+    if before is None or before.role is not Role.CHANGE or seen.host < before.last:
+        return False
+    words = seen.line.words
+    if words[seen.host + 1] not in {"năm", "nam", "cùng", "cung"} or before.of is None:
+        return False
+    if seen.opening - seen.host > _DATED:
+        return False
+    mates = [mate for mate in scene.mates[-4:] if mate.of is before.of]
+    for level in (before.of, *mates):
+        if level.kind is seen.kind and level is not before and level.role in _LEVELS:
+            seen.role, seen.of, before.of = Role.PREVIOUS, level, level
+            seen.note("role_previous", seen.line.span(seen.host, seen.last))
+            return True
+    return False
 
 
 def _year_before(level: Sighting) -> str | None:
