@@ -8,6 +8,7 @@ import pytest
 from tests.cast import AT, BEN_TRE, BINH
 from tongket.content.catalogue import OUTSIDE
 from tongket.core.nouns.proposal import Act, State
+from tongket.core.reading.suggestions.confirmation import Confirmation
 from tongket.rooms.intake import actions, examining, queries
 
 BY = {"by": BINH.username, "at": AT}
@@ -171,6 +172,19 @@ def test_confirmations_teach_the_departments_own_suggestions(receive) -> None:
 
     assert queries.confirmations(BEN_TRE)[-1].code == "TX-001"
     assert queries.figures(second)[0].first.indicator == "TX-001"
+
+
+def test_what_was_kept_outside_the_catalogue_teaches_nothing(document) -> None:
+    actions.accept_outside_catalogue(document=document, figures=["f1"], **BY)
+
+    assert queries.confirmations(BEN_TRE) == ()
+
+
+def test_what_is_taught_are_the_words_that_were_read(document) -> None:
+    changed(document, "f1", indicator="NV-006")
+
+    figure = queries.figure(document, "f1").figure
+    assert queries.confirmations(BEN_TRE) == (Confirmation.of(figure, "NV-006"),)
 
 
 def test_what_was_refused_teaches_nothing(document) -> None:

@@ -60,14 +60,11 @@ def withdraw(line: journal.Line, reason: str, pen: journal.Pen) -> None:
     journal.append([pen.row(line, Act.WITHDRAW, entry=entry.number, reason=reason)])
 
 
-def _current(department: str, ready: Sequence[ProposedFigure]) -> list[Entry]:
+def _current(department: str, ready: Sequence[ProposedFigure]) -> tuple[Entry, ...]:
     """Return the ledger's current entries of the periods that *ready* speaks of."""
-    periods = sorted({figure.proposal.period for figure in ready})
-    return [
-        entry
-        for period in periods
-        for entry in entries.entries(department=department, period=period)
-    ]
+    periods = tuple(sorted({figure.proposal.period for figure in ready}))
+    # All of them: a value that is not seen here would be posted twice.
+    return entries.entries(department=department, periods=periods, limit=None)
 
 
 def _enter(

@@ -5,14 +5,13 @@ from decimal import Decimal
 
 from django.db.models import OuterRef, Subquery
 
+from tongket.content.catalogue import OUTSIDE
 from tongket.core.nouns.document import Place
 from tongket.core.nouns.entry import Entry
-from tongket.core.nouns.figure import Figure
 from tongket.core.nouns.plain import from_plain
 from tongket.core.nouns.proposal import (
     Act,
     Held,
-    Proposal,
     ProposedFigure,
     Standing,
     state_after,
@@ -198,7 +197,8 @@ def names_above(number: int, certainty: Decimal) -> tuple[str, ...]:
 def confirmations(department: str) -> tuple[Confirmation, ...]:
     """Return which indicators the department's people gave to which words.
 
-    Latest last; what was refused or taken back teaches nothing.
+    Latest last; what was refused, taken back or kept outside the catalogue teaches
+    nothing.
     """
     rows = with_last_act(
         models.Figure.objects.filter(document__department=department)
@@ -210,10 +210,15 @@ def confirmations(department: str) -> tuple[Confirmation, ...]:
         .values_list("read", "decided")[:REMEMBERED]
     )
     return tuple(
-        Confirmation.of(
-            from_plain(Figure, read), from_plain(Proposal, decided).indicator
+        # Four words of each are wanted, and thousands are read: no noun is built.
+        Confirmation(
+            subject=read.get("subject", ""),
+            section=tuple(read.get("section", ())),
+            measure=read["measure"],
+            code=decided["indicator"],
         )
         for read, decided in reversed(list(pairs))
+        if decided["indicator"] != OUTSIDE
     )
 
 
