@@ -246,9 +246,9 @@ class Lexicon:
 
     `acts` are counted through a classifier only, `averages` make an age a result.
     `followers` are words right after a number whose counted noun was left out.
-    `not_before` lists, by measure, the words that make it a counted noun instead
-    ("điểm du lịch"). `bare` is the same lexicon without diacritics, for texts that
-    were typed without them.
+    `not_before` lists, by spelling of a measure, the words that make it a counted
+    noun instead ("điểm du lịch"). `bare` is the same lexicon without diacritics, for
+    texts that were typed without them.
     """
 
     numbers: NumberWords

@@ -1,6 +1,9 @@
 """Elision: the measure of a number whose counted thing was left out."""
 
+from decimal import Decimal
+
 from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.digits import whole
 from tongket.core.reading.relations.scene import Scene
 from tongket.core.reading.sighting import Sighting
 
@@ -9,11 +12,13 @@ def infer_measure(scene: Scene) -> None:
     """Take the measure from the label before a number, or from a number before it."""
     seen = scene.seen
     words = seen.line.words
+    if _split_like(scene) or _points(scene):
+        return
     label = _label_noun(scene)
     model = None if _in_a_row(seen) else _model(scene)
     if label is not None and model is not None and not _after_colon(seen):
         noun = scene.lexicon.nouns.ahead(words, label[0])
-        beside = label[1] == seen.opening and model in scene.mates
+        beside = label[1] == seen.opening and seen.host >= 0 and model in scene.mates
         if beside and noun is not None and noun[0].kin & model.kin:
             label = None
     if label is not None:
@@ -34,6 +39,41 @@ def infer_measure(scene: Scene) -> None:
     seen.note("measure_carried_on", (model.start, model.end), model.measure)
 
 
+def _split_like(scene: Scene) -> bool:
+    """Take scale and measure for "xuất 0,95" from the "1,86 tỷ USD" before it.
+
+    Things are counted whole: a number with decimals goes on from one that can split.
+    """
+    seen = scene.seen
+    if seen.value is None or seen.value == seen.value.to_integral_value():
+        return False
+    for mate in reversed(scene.mates[-6:]):
+        splits = mate.factor > 1 or mate.kind in {Kind.MONEY, Kind.MEASURE}
+        if not splits or mate.optional or mate.value is None:
+            continue
+        seen.kind, seen.measure = mate.kind, mate.measure
+        seen.noun, seen.kin = mate.noun, mate.kin
+        seen.value = whole(seen.value * mate.factor)
+        seen.quantum = whole((seen.quantum or Decimal(1)) * mate.factor)
+        seen.factor = mate.factor
+        seen.note("measure_carried_on", (mate.start, mate.end), mate.measure)
+        return True
+    return False
+
+
+def _points(scene: Scene) -> bool:
+    """Take the measure of "điểm chuẩn cao nhất 36,5" from its own words."""
+    seen = scene.seen
+    words = seen.line.words
+    for at in range(max(seen.lead, seen.opening - 5), seen.opening):
+        found = scene.lexicon.measures.ahead(words, at)
+        if found is not None and found[0].label in {"điểm", "diem"}:
+            seen.kind, seen.measure = found[0].kind, found[0].label
+            seen.note("measure_from_label", seen.line.span(at, at + 1), seen.measure)
+            return True
+    return False
+
+
 def is_unmeasured(seen: Sighting) -> bool:
     """Tell whether nothing in the text says what a number counts."""
     if not seen.elided or seen.measure or seen.settled:
@@ -52,13 +92,16 @@ def _in_a_row(seen: Sighting) -> bool:
 def _label_noun(scene: Scene) -> tuple[int, int] | None:
     """Return the words of a noun right before a number, but for ":", "là", "A"."""
     seen = scene.seen
-    words, nouns = seen.line.words, scene.lexicon.nouns
+    words, nouns, cues = seen.line.words, scene.lexicon.nouns, scene.lexicon.cues
     end = seen.opening
     first = max(0, seen.lead - 12 if _after_colon(seen) else seen.lead)
     while end > first:
         word = words[end - 1]
         found = nouns.behind(words, end)
         if found is not None and end - found[1] >= first:
+            if cues.roles.get(found[0].label) is not None and not _after_colon(seen):
+                # "chỉ tiêu 9.800" says what the number does, not what it counts.
+                return None
             if found[0].classifier and end == seen.opening and not _after_colon(seen):
                 # "nhóm 2", "lượt 3": the number names which one.
                 return None

@@ -151,6 +151,9 @@ def base_of(scene: Scene, kind: Kind | None = None) -> Sighting | None:
             continue
         if kind is not None and mate.kind is not kind:
             continue
+        parted = mate.clause < seen.clause and mate.host == seen.host
+        if parted and scene.cue is not None and scene.cue.first > seen.clause:
+            return None
         return mate if not _speaks_anew(scene, mate) else None
     return None
 

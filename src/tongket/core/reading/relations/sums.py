@@ -9,7 +9,7 @@ from tongket.core.reading.sighting import Sighting
 _WHOLES = frozenset((Role.RESULT, Role.CUMULATIVE, Role.PART))
 _PARTS = frozenset((Role.RESULT, Role.CUMULATIVE, Role.PART))
 _COMPARISONS = frozenset((Role.CHANGE, Role.GAP, Role.PREVIOUS, Role.TARGET))
-_OPENERS = frozenset(("gồm", "gom"))
+_OPENERS = frozenset(("gồm", "gom", ":"))
 # A whole has at most so many portions, standing at most so many numbers after it.
 _MOST = 12
 _REACH = 26
@@ -27,7 +27,10 @@ def parts_by_sum(seen: list[Sighting]) -> None:
     for at, whole in enumerate(seen):
         if whole.value is None or whole.role not in _WHOLES:
             continue
-        if whole.kind in {Kind.PERCENT, Kind.RANK, Kind.DURATION} or whole.elided:
+        if whole.kind in {Kind.PERCENT, Kind.RANK, Kind.DURATION}:
+            continue
+        carried = any(step[0] == "measure_carried_on" for step in whole.steps)
+        if whole.elided and carried:
             continue
         after = seen[at + 1 : at + 1 + _REACH]
         while run := _run(whole, after):

@@ -104,15 +104,11 @@ def _set_measure(seen: Sighting, at: int, lexicon: Lexicon, *, counted: int) -> 
     words = line.words
     found = lexicon.measures.ahead(words, at)
     if found is None:
-        if seen.scaled and not lexicon.nouns.ahead(words, at):
-            seen.kind, seen.measure = Kind.MONEY, "đồng"
-            seen.note("scale_means_money", (seen.start, seen.end), "đồng")
-            return True
-        return False
+        return not counted and _scale_means_money(seen, lexicon)
     measure, length = found
     if counted > length:
         return False
-    barred = lexicon.not_before.get(measure.label)
+    barred = lexicon.not_before.get(words[at])
     if barred is not None and barred.ahead(words, at + length):
         return False
     if measure.kind is Kind.MEASURE and line.is_capital(at) and len(words[at]) > 2:
@@ -129,6 +125,26 @@ def _set_measure(seen: Sighting, at: int, lexicon: Lexicon, *, counted: int) -> 
     return True
 
 
+def _scale_means_money(seen: Sighting, lexicon: Lexicon) -> bool:
+    """Take millions without a measure as money, unless a noun stands before them."""
+    line, at = seen.line, seen.last
+    words = line.words
+    noun = lexicon.nouns.behind(words, seen.first)
+    if noun is not None and seen.factor < _BILLION:
+        ahead = words[seen.first - noun[1] - 1] if seen.first > noun[1] else ""
+        if not ahead.isdecimal() and not noun[0].classifier:
+            return False
+    if not seen.scaled:
+        return False
+    seen.kind, seen.measure = Kind.MONEY, "đồng"
+    if words[at] == "/" and _is_base(line, at + 1, lexicon):
+        seen.tail = _rate_end(line, at, lexicon)
+        start, end = line.span(at, seen.tail)
+        seen.measure += line.low[start:end]
+    seen.note("scale_means_money", (seen.start, seen.end), seen.measure)
+    return True
+
+
 def _is_base(line: Line, at: int, lexicon: Lexicon) -> bool:
     """Tell whether a rate may be taken over what stands here; a plan is no base."""
     if not line.words[at][0].isalpha():
@@ -137,20 +153,31 @@ def _is_base(line: Line, at: int, lexicon: Lexicon) -> bool:
 
 
 def _rate_end(line: Line, at: int, lexicon: Lexicon) -> int:
-    """Return the word after "/ha", "/vạn dân", "/người/năm"."""
-    base = line.words[at + 1].isdecimal() and line.number_end(at + 1)
-    if base:
-        after = line.word_at(base, at)
-        found = lexicon.nouns.ahead(line.words, after)
-        raw = line.low[line.starts[at + 1] : base].replace(".", "")
-        is_base = found is not None and raw.strip("0") == "1" and len(raw) > 2
-        return after + found[1] if found is not None and is_base else at
-    while line.words[at] == "/" and _is_base(line, at + 1, lexicon):
-        scale = lexicon.numbers.scales.ahead(line.words, at + 1)
-        at += 2 if scale is None else 1 + scale[1]
-        if scale is not None and line.words[at][0].isalpha():
-            at += 1
+    """Return the word after "/ha", "/vạn dân", "/người/năm", "/100 dân"."""
+    words = line.words
+    if words[at + 1].isdecimal():
+        return _counted_base(line, at, lexicon)
+    while words[at] == "/" and _is_base(line, at + 1, lexicon):
+        scale = lexicon.numbers.scales.ahead(words, at + 1)
+        taken = scale[1] if scale is not None else 0
+        thing = lexicon.measures.ahead(words, at + 1 + taken) or lexicon.nouns.ahead(
+            words, at + 1 + taken
+        )
+        at += 1 + taken + (thing[1] if thing is not None else int(not taken))
     return at
+
+
+def _counted_base(line: Line, at: int, lexicon: Lexicon) -> int:
+    """Return the word after "/100 dân", "/1.000 người"; *at*: it is no base."""
+    end = line.number_end(at + 1)
+    if end is None:
+        return at
+    after = line.word_at(end, at)
+    found = lexicon.nouns.ahead(line.words, after)
+    raw = line.low[line.starts[at + 1] : end].replace(".", "")
+    if found is None or raw.strip("0") != "1" or len(raw) < 3:
+        return at
+    return after + found[1]
 
 
 def noun_end(line: Line, at: int, lexicon: Lexicon) -> int:
@@ -182,6 +209,8 @@ def noun_end(line: Line, at: int, lexicon: Lexicon) -> int:
     return end
 
 
+# Below this, a scale also counts people and things ("lao động 1,6 triệu").
+_BILLION = 1_000_000_000
 # After a classifier these describe it: "ca loại I", "trường cấp 2".
 _DESCRIBING = frozenset(("loại", "cấp", "loai", "cap", "khác"))
 

@@ -44,12 +44,8 @@ def right_of(seen: Sighting, after: Sighting | None, lexicon: Lexicon) -> str:
     """Return the noun phrase after a number, up to where another thing begins."""
     line = seen.line
     words = line.words
-    if seen.kind is Kind.RANK:
-        return ""
-    first = seen.tail if seen.kind in BY_VALUE else seen.last
-    if seen.kind in BY_VALUE and _ends_here(seen, lexicon):
-        return ""
-    if seen.kind in BY_VALUE and words[first] in _TIME:
+    first = _right_start(seen, lexicon)
+    if first is None:
         return ""
     if seen.thing >= 0:
         first, after = seen.thing, None
@@ -69,6 +65,20 @@ def right_of(seen: Sighting, after: Sighting | None, lexicon: Lexicon) -> str:
     while last > first and words[last - 1] in {"/", "-", "+", "&"}:
         last -= 1
     return line.quote(first, last)
+
+
+def _right_start(seen: Sighting, lexicon: Lexicon) -> int | None:
+    """Return the word that the stretch after a number begins with; None: none."""
+    words = seen.line.words
+    if seen.kind is Kind.RANK:
+        return None
+    if seen.kind not in BY_VALUE:
+        return seen.last
+    first = seen.tail
+    if seen.kind is Kind.PERCENT and words[first] in {"là", "la"}:
+        return first + 1
+    ended = words[first] in _TIME or _ends_here(seen, lexicon)
+    return None if ended else first
 
 
 def _stops(line: Line, place: tuple[int, int], lexicon: Lexicon) -> bool:
