@@ -12,7 +12,8 @@ PIECES_IN_A_ROW = (
     "1.258|12,5|ba mươi|một|hàng chục tỷ|kế hoạch|(i)|*|Công tác quản lý|cùng kỳ|TOP 3|"
     "50/132|từ 02 đơn vị|thành 01|Số 12/QĐ-UBND|www.a1.vn|0912345678|8h30|Điều 5|m2|"
     "ISO 9001|2019\n2020\nA\n5\n6\n|٣|１２|²|Năm|ngày 5/6|chiếm|đạt|kg|triệu|rưỡi|gấp đôi|"
-    "hai trăm|linh|a|Ấ|İ|\u2028|\x85|→|+|thuê bao/100 dân|7 - 10|3-1|16-20"
+    "hai trăm|linh|a|Ấ|İ|\u2028|\x85|→|+|thuê bao/100 dân|7 - 10|3-1|16-20|"
+    "O.O1.1 đề tài|I2|l,0O tỷ"
 )
 pieces = st.one_of(st.sampled_from(PIECES_IN_A_ROW.split("|")), st.text(max_size=3))
 texts = st.one_of(

@@ -1,7 +1,9 @@
 """Long and hostile texts: the work grows with the length, and no faster."""
 
+import random
 import sys
 from collections.abc import Callable
+from time import process_time
 
 import pytest
 
@@ -30,6 +32,15 @@ HOSTILE = {
     "number words": "một trăm linh ",
     "vague words": "hàng chục ",
     "labels": "Công tác: ",
+}
+# Letters of which lines without order are made; some hold the four blanks of a table.
+DISORDER = {
+    "digits and brackets": "0123456789()[] ",
+    "digits and slashes": "0123456789/ ",
+    "digits and per cent": "0123456789,.% ",
+    "letters and marks": "ABCđ 1/-.:;,",
+    "addresses": "a@b.1 ",
+    "misread digits": "O0Il1. ",
 }
 
 
@@ -60,6 +71,20 @@ def test_four_times_the_text_is_at_most_five_times_the_work(piece: str) -> None:
     )
 
     assert four <= 5 * once + 2_000
+
+
+@pytest.mark.parametrize("letters", DISORDER.values(), ids=DISORDER.keys())
+def test_a_line_without_order_takes_seconds_per_megabyte_and_not_minutes(
+    letters: str,
+) -> None:
+    words = lexicon()
+    line = "".join(random.Random(1).choices(letters, k=100_000))
+
+    start = process_time()
+    read(line, words)
+
+    # Ten times what is measured; what grows with the square of a cell takes longer.
+    assert process_time() - start < 3
 
 
 def test_a_line_of_nothing_but_digits_is_refused_as_one() -> None:

@@ -2,12 +2,13 @@
 
 import re
 
-from tongket.core.reading.digits import read_digits
+from tongket.core.reading.digits import NUMBER, read_digits
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line
 from tongket.core.reading.sighting import Sighting
 
 _MISREAD = re.compile(r"(?<![^\W_])[\dOoIl]{1,4}(?:[.,][\dOoIl]{1,3}){0,4}(?![^\W_])")
+_NUMBER = re.compile(NUMBER)
 _DIGITS = str.maketrans("OoIl", "0011")
 _LETTERS = frozenset("ooil")
 
@@ -34,6 +35,8 @@ def misread_at(line: Line, at: int, lexicon: Lexicon) -> Sighting | None:
     if measured is None and scaled is None:
         return None
     raw = match.group().translate(_DIGITS)
+    if _NUMBER.fullmatch(raw) is None:
+        return None
     digits = read_digits(raw, fractional=scaled is not None, counted=scaled is None)
     seen = Sighting(line, first, last, *match.span(), digits.value, digits.quantum)
     seen.doubt("0.6")

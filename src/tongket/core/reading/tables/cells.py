@@ -28,12 +28,7 @@ _ROLES = {
 
 def titles_of(lexicon: Lexicon) -> Titles:
     """Return the known titles of table columns."""
-    return Titles(
-        {
-            " ".join(words_of(title)): role
-            for title, role in lexicon.columns.roles.items()
-        }
-    )
+    return Titles(lexicon.columns.roles)
 
 
 def cells_of(line: Line, row: Row, lexicon: Lexicon) -> list[Sighting]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from tongket.core.reading.lexicon import Phrases
 from tongket.core.reading.line import words_of
 
 _NUMBER_LINE = re.compile(r"[ \t]*[-+]?\d[\d.,  ]{0,20}%?[ \t\r\n]*")
@@ -67,21 +68,17 @@ def grid_of(text: str, lines: list[tuple[int, int]], titles: "Titles") -> Grid:
 class Titles:
     """The titles of columns that name a label, a measure or an index."""
 
-    by_title: dict[str, str]
+    roles: Phrases[str]
 
     def role(self, title: str) -> str:
         """Return what a column title says; "" when it is unknown."""
-        words = " ".join(words_of(title))
-        known = self.by_title.get(words)
-        if known is None and "/" in title and "%" in title:
+        words = [*words_of(title), "\n"]
+        known = self.roles.ahead(words, 0)
+        whole = known is not None and known[1] == len(words) - 1
+        if not whole and "/" in title and "%" in title:
             # "TH/KH (%)": one column as a per cent of another.
             return "gap"
-        if known is None:
-            for length in range(len(words.split()), 0, -1):
-                known = self.by_title.get(" ".join(words.split()[:length]))
-                if known is not None:
-                    break
-        return known or ""
+        return known[0] if known is not None else ""
 
 
 def _columns(text: str, lines: list[tuple[int, int]]) -> dict[int, Row]:
@@ -141,7 +138,7 @@ def _cell(text: str, place: tuple[int, int], heading: str) -> Cell:
 def _tabbed(text: str, lines: list[tuple[int, int]], titles: Titles) -> dict[int, Row]:
     """Find tables whose rows are lines, their cells parted by tabs or bars."""
     rows: dict[int, Row] = {}
-    headings: list[str] = []
+    columns: list[tuple[str, str]] = []
     measure = ""
     for number, (start, end) in enumerate(lines):
         parts = _parts(text, start, end)
@@ -150,13 +147,12 @@ def _tabbed(text: str, lines: list[tuple[int, int]], titles: Titles) -> dict[int
             if named is not None:
                 measure = named[1].strip()
             elif text[start:end].strip():
-                headings, measure = [], ""
+                columns, measure = [], ""
             continue
         texts = [text[low:high] for low, high in parts]
         if _is_header(texts, titles):
-            headings = texts
+            columns = [(titles.role(title), title.strip()) for title in texts]
             continue
-        columns = [(titles.role(title), title.strip()) for title in headings]
         row = _row_of_parts(text, parts, columns)
         if row is not None:
             row.measure = row.measure or measure
