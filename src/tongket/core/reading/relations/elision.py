@@ -116,11 +116,24 @@ def _label_noun(scene: Scene) -> tuple[int, int] | None:
             continue
         break
     if not _after_colon(seen):
-        return None
+        return _numbered(scene)
     for at in range(max(first, _clause_before(seen)), seen.opening):
         found = nouns.ahead(words, at)
         if found is not None:
             return at, at + found[1]
+    return None
+
+
+def _numbered(scene: Scene) -> tuple[int, int] | None:
+    """Return the noun of "tổng số đề tài đang thực hiện là 38"."""
+    seen = scene.seen
+    words, nouns = seen.line.words, scene.lexicon.nouns
+    if words[seen.opening - 1] not in {"là", "la"}:
+        return None
+    for at in range(seen.opening - 2, max(seen.lead, seen.clause) - 1, -1):
+        found = nouns.ahead(words, at + 1)
+        if words[at] in {"số", "so", "lượng", "luong"} and found is not None:
+            return at + 1, at + 1 + found[1]
     return None
 
 
