@@ -83,8 +83,6 @@ def _nested(values: Sequence[Stated]) -> Iterator[Disagreement]:
 def _is_around(longer: Stated, short: Stated) -> bool:
     """Tell whether one period takes the other in, by its name or by its days."""
     outer, inner = longer.period, short.period
-    if outer.code == inner.code:
-        return False
     named = inner.code.startswith(f"{outer.code}-")
     return named or (outer.start <= inner.start and inner.end <= outer.end)
 

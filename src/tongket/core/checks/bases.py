@@ -33,11 +33,10 @@ def earlier(scene: Scene, actual: Figure, by: Figure) -> Figure | None:
         is_tied = value.role is Role.PREVIOUS and value.of == actual.id
         if is_tied and value.value is not None and _is_like(scene, actual, value):
             return value
-    for value in _after(scene, actual, by):
-        words = scene.before(value)
-        if SAID_EARLIER.search(words) or DATED_BEFORE.search(words):
-            return value
-    return None
+    following = _next_like(scene, actual, by)
+    words = scene.before(following) if following is not None else ""
+    said = SAID_EARLIER.search(words) or DATED_BEFORE.search(words)
+    return following if said else None
 
 
 def years_apart(scene: Scene, figure: Figure) -> tuple[Figure, Figure] | None:
@@ -91,25 +90,24 @@ def planned(scene: Scene, actual: Figure, gap: Figure) -> tuple[Figure, Figure] 
             parted = SLASH.fullmatch(scene.between(before, actual))
             if parted or PLANNED.search(scene.before(actual)):
                 return before, actual
-    for value in _after(scene, actual, gap):
-        if PLANNED.search(scene.before(value)):
-            return actual, value
+    value = _next_like(scene, actual, gap)
+    if value is not None and PLANNED.search(scene.before(value)):
+        return actual, value
     return None
 
 
-def _after(scene: Scene, actual: Figure, by: Figure) -> list[Figure]:
-    """Give the figures like *actual* right after it or its comparison, unowned."""
-    sentence = scene.sentence(by)
-    found = []
-    for value in scene.after_it(actual, _CLOSE + 1):
-        if value.id == by.id:
-            continue
-        tied = value.of not in {None, actual.id} or value.role not in _PLAIN
-        free = not tied and value.total is None and value.value
-        if not free or not are_same(actual, value) or scene.sentence(value) != sentence:
-            break
-        found.append(value)
-    return found[:1]
+def _next_like(scene: Scene, actual: Figure, by: Figure) -> Figure | None:
+    """Give the figure like *actual* right after it, or after its comparison *by*.
+
+    None where that figure belongs to another, or stands in another sentence.
+    """
+    following = scene.after_it(actual, _CLOSE)
+    value = next((one for one in following if one.id != by.id), None)
+    if value is None or not are_same(actual, value):
+        return None
+    tied = value.of not in {None, actual.id} or value.role not in _PLAIN
+    apart = scene.sentence(value) != scene.sentence(by)
+    return None if tied or apart or value.total or not value.value else value
 
 
 def _year(scene: Scene, figure: Figure) -> str | None:

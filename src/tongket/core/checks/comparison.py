@@ -53,13 +53,17 @@ class Comparison:
         Values that the digits show, or the numbers as they stand, may be given.
         """
         if reading != RELATIVE:
-            return value - step if self.is_above else value + step
+            return self.undone(value, step)
         rate = step * Fraction(1, 100)
         if self.sign == "+":
             rate = exactly(1) + rate
         elif self.sign == "-":
             rate = exactly(1) - rate
         return value / rate if rate.low > 0 else None
+
+    def undone(self, value: Interval, step: Interval) -> Interval:
+        """Give the base that is *step* away from *value*, an amount from an amount."""
+        return value - step if self.is_above else value + step
 
     def expected(
         self, value: Interval, base: Interval, reading: str

@@ -40,13 +40,9 @@ def _base(scene: Scene, actual: Figure, step: Figure) -> Base | None:
     comparison = Comparison(actual, step, sign_of(scene, step) or "=")
     if DIFFERENCE not in comparison.readings(scene):
         return None
-    undone = comparison.base(shown(actual), shown(step), DIFFERENCE)
-    plain = comparison.base(
-        exactly(actual.value or 0), exactly(step.value or 0), DIFFERENCE
-    )
-    if undone is None or plain is None:
-        return None
-    return Base(undone, plain.low, amount(plain.low, actual), actual)
+    plain = comparison.undone(exactly(actual.value or 0), exactly(step.value or 0)).low
+    undone = comparison.undone(shown(actual), shown(step))
+    return Base(undone, plain, amount(plain, actual), actual)
 
 
 def _judged(step: Figure, share: Figure, base: Base) -> Claim:

@@ -79,14 +79,19 @@ def _is_one_thing(scene: Scene, earlier: Figure, later: Figure) -> bool:
 
 def _pointed_back(scene: Scene, place: int, figure: Figure) -> Iterator[Claim]:
     """Find the figure that "của 06 doanh nghiệp" or a pair's whole takes up again."""
-    value = figure.total if figure.total is not None else figure.value
-    points = figure.total is not None or SAID_BEFORE.search(scene.before(figure, 30))
-    if not points or value is None:
+    if figure.total is None and not SAID_BEFORE.search(scene.before(figure, 30)):
         return
+    again = _last_number(figure)
     for earlier in reversed(scene.figures[max(0, place - _BACK) : place]):
-        if _takes_up(earlier, figure, value):
-            yield from _told(earlier, figure, value)
+        if _takes_up(earlier, figure, again):
+            yield from _told(earlier, figure)
             return
+
+
+def _last_number(figure: Figure) -> Decimal:
+    """Give the whole of a pair, and the value of any other figure."""
+    last = figure.value if figure.total is None else figure.total
+    return last or Decimal()
 
 
 def _takes_up(earlier: Figure, figure: Figure, value: Decimal) -> bool:
@@ -104,16 +109,12 @@ def _is_shortened(name: str, again: str) -> bool:
     return f"{name} ".casefold().startswith(f"{again} ".casefold())
 
 
-def _told(
-    earlier: Figure, later: Figure, value: Decimal | None = None
-) -> Iterator[Claim]:
-    again = later.value if value is None else value
-    if again is None or earlier.value is None:
+def _told(earlier: Figure, later: Figure) -> Iterator[Claim]:
+    first, again = _last_number(earlier), _last_number(later)
+    same = first == again
+    if not same and not _is_slip(first, again):
         return
-    same = earlier.value == again
-    if not same and not _is_slip(earlier.value, again):
-        return
-    text = written(later) if value is None else number(value)
+    text = written(later) if later.total is None else number(later.total)
     yield claim(
         RULE,
         Verdict.CONSISTENT if same else Verdict.INCONSISTENT,
@@ -123,7 +124,7 @@ def _told(
         first=written(earlier),
         second=text,
         what=later.measure,
-        gap=amount(abs(again - earlier.value), earlier),
+        gap=amount(abs(again - first), earlier),
     )
 
 
