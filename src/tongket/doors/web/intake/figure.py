@@ -1,6 +1,7 @@
 """One figure: why it was read so, what was decided, and how to change it."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
@@ -36,6 +37,14 @@ def figure(request: HttpRequest, document: int, figure: str) -> HttpResponse:
 @require_POST
 @access.deciding("figures.confirm")
 def change(request: HttpRequest, document: int, figure: str) -> HttpResponse:
+    # To write in an entry's place is to correct it, wherever it is done from.
+    if request.POST.get("replace") and not _may_correct(request, document):
+        raise PermissionDenied(
+            _(
+                "Vai trò của tài khoản này chưa được sửa dòng sổ đang có. Đề nghị văn "
+                "phòng hoặc lãnh đạo Sở ghi thay."
+            )
+        )
     return _decide(request, document, figure)
 
 
@@ -80,6 +89,11 @@ def withdraw(request: HttpRequest, document: int, figure: str) -> HttpResponse:
         request, _("Đã rút số liệu khỏi sổ; dòng cũ và lý do vẫn đọc được.")
     )
     return redirect("intake:figure", document, figure)
+
+
+def _may_correct(request: HttpRequest, document: int) -> bool:
+    department = queries.document(document).department
+    return access.may(request, "entries.correct", department)
 
 
 def _done(request: HttpRequest, document: int, name: str) -> HttpResponse:
