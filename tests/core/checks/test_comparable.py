@@ -3,7 +3,7 @@
 import pytest
 
 from tests.core.checks.marked import marked
-from tongket.core.checks.comparable import are_like, are_same, counts_like
+from tongket.core.checks.values.comparable import are_like, are_same, counts_like
 from tongket.core.nouns.figure import Figure
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.checks.marked import marked
-from tongket.core.checks.interval import (
+from tongket.core.checks.values.interval import (
     Interval,
     cut_off,
     exactly,

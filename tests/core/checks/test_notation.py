@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.checks.marked import marked
-from tongket.core.checks.interval import Interval
-from tongket.core.checks.notation import (
+from tongket.core.checks.values.interval import Interval
+from tongket.core.checks.values.notation import (
     amount,
     decimal,
     number,

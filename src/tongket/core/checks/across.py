@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 
-from tongket.core.checks.interval import Interval
-from tongket.core.checks.notation import number
+from tongket.core.checks.values.interval import Interval
+from tongket.core.checks.values.notation import number
 from tongket.core.nouns.claim import Severity
 from tongket.core.nouns.figure import Bound
 from tongket.core.nouns.stated import Disagreement, Stated

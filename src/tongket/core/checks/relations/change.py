@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator
 
-from tongket.core.checks.bases import earlier, risen, years_apart
-from tongket.core.checks.compared import alone, base_of, implied, second_of, stated
-from tongket.core.checks.comparison import Comparison, sign_of
-from tongket.core.checks.judging import Rule
+from tongket.core.checks.comparing.bases import earlier, risen, years_apart
+from tongket.core.checks.comparing.compared import (
+    alone,
+    base_of,
+    implied,
+    second_of,
+    stated,
+)
+from tongket.core.checks.comparing.comparison import Comparison, sign_of
+from tongket.core.checks.comparing.series import amount_beside, changed, is_times
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.series import amount_beside, changed, is_times
+from tongket.core.checks.values.judging import Rule
 from tongket.core.nouns.claim import Claim, ClaimType, Verdict
 from tongket.core.nouns.figure import Figure, Kind, Role
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from tongket.core.checks.bases import earlier
-from tongket.core.checks.compared import Base, base_of, second_of
-from tongket.core.checks.comparison import DIFFERENCE, Comparison, sign_of
-from tongket.core.checks.interval import exactly, shown
-from tongket.core.checks.judging import Rule, claim, judge, severity
-from tongket.core.checks.notation import amount, percent, written
+from tongket.core.checks.comparing.bases import earlier
+from tongket.core.checks.comparing.compared import Base, base_of, second_of
+from tongket.core.checks.comparing.comparison import DIFFERENCE, Comparison, sign_of
+from tongket.core.checks.comparing.series import amount_beside
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.series import amount_beside
+from tongket.core.checks.values.interval import exactly, shown
+from tongket.core.checks.values.judging import Rule, claim, judge, severity
+from tongket.core.checks.values.notation import amount, percent, written
 from tongket.core.nouns.claim import Claim, ClaimType
 from tongket.core.nouns.figure import Figure, Role
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from tongket.core.checks.comparable import are_like
-from tongket.core.checks.interval import shown
-from tongket.core.checks.judging import Rule, claim
-from tongket.core.checks.notation import amount, written
 from tongket.core.checks.scene import Scene
+from tongket.core.checks.values.comparable import are_like
+from tongket.core.checks.values.interval import shown
+from tongket.core.checks.values.judging import Rule, claim
+from tongket.core.checks.values.notation import amount, written
 from tongket.core.checks.wording import OUT_OF, RUNNING
 from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
 from tongket.core.nouns.figure import Role

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from tongket.core.checks.bases import earlier
-from tongket.core.checks.interval import shown
-from tongket.core.checks.judging import Rule, claim
-from tongket.core.checks.notation import written
+from tongket.core.checks.comparing.bases import earlier
 from tongket.core.checks.scene import Scene
+from tongket.core.checks.values.interval import shown
+from tongket.core.checks.values.judging import Rule, claim
+from tongket.core.checks.values.notation import written
 from tongket.core.checks.wording import DOWN_TO, TO, UP_TO
 from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
 from tongket.core.nouns.figure import Figure, Kind, Role

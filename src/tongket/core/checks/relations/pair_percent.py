@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from tongket.core.checks.interval import exactly
-from tongket.core.checks.judging import Rule, claim, judge, severity
-from tongket.core.checks.notation import number, percent, written
+from tongket.core.checks.comparing.series import shares
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.series import shares
+from tongket.core.checks.values.interval import exactly
+from tongket.core.checks.values.judging import Rule, claim, judge, severity
+from tongket.core.checks.values.notation import number, percent, written
 from tongket.core.nouns.claim import Claim, ClaimType
 
 RULE = Rule("C002", ClaimType.RATIO_PERCENT)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from tongket.core.checks.judging import Rule, claim
-from tongket.core.checks.notation import number
+from tongket.core.checks.comparing.series import shares
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.series import shares
+from tongket.core.checks.values.judging import Rule, claim
+from tongket.core.checks.values.notation import number
 from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
 from tongket.core.nouns.figure import Kind, Role
 

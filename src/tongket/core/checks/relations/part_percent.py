@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from tongket.core.checks.comparable import are_like, are_same
-from tongket.core.checks.interval import Interval, quantum, shown
-from tongket.core.checks.judging import Rule, claim, judge, severity
-from tongket.core.checks.notation import amount, percent, written
+from tongket.core.checks.comparing.series import shares
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.series import shares
+from tongket.core.checks.values.comparable import are_like, are_same
+from tongket.core.checks.values.interval import Interval, quantum, shown
+from tongket.core.checks.values.judging import Rule, claim, judge, severity
+from tongket.core.checks.values.notation import amount, percent, written
 from tongket.core.checks.wording import WHOLE_AFTER
 from tongket.core.nouns.claim import Claim, ClaimType, Verdict
 from tongket.core.nouns.figure import Bound, Figure, Kind, Role

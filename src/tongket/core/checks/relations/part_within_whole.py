@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tongket.core.checks.comparable import are_same
-from tongket.core.checks.cues import Cue, announced
-from tongket.core.checks.interval import shown
-from tongket.core.checks.judging import Rule, claim
-from tongket.core.checks.listing import listed, says_among, tied_to
-from tongket.core.checks.notation import amount, plain, written
-from tongket.core.checks.partition import partitions
+from tongket.core.checks.comparing.series import shares
+from tongket.core.checks.parts.cues import Cue, announced
+from tongket.core.checks.parts.listing import listed, says_among, tied_to
+from tongket.core.checks.parts.partition import partitions
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.series import shares
+from tongket.core.checks.values.comparable import are_same
+from tongket.core.checks.values.interval import shown
+from tongket.core.checks.values.judging import Rule, claim
+from tongket.core.checks.values.notation import amount, plain, written
 from tongket.core.checks.wording import OUT_OF, SOME
 from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
 from tongket.core.nouns.figure import Figure

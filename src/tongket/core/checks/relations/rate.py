@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from tongket.core.checks.interval import quantum, shown
-from tongket.core.checks.judging import Rule, claim, judge, severity
-from tongket.core.checks.notation import number, written
 from tongket.core.checks.scene import Scene
+from tongket.core.checks.values.interval import quantum, shown
+from tongket.core.checks.values.judging import Rule, claim, judge, severity
+from tongket.core.checks.values.notation import number, written
 from tongket.core.nouns.claim import Claim, ClaimType
 from tongket.core.nouns.figure import Figure
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tongket.core.checks.comparable import are_same
-from tongket.core.checks.judging import Rule, claim
-from tongket.core.checks.notation import amount, number, written
 from tongket.core.checks.scene import Scene
+from tongket.core.checks.values.comparable import are_same
+from tongket.core.checks.values.judging import Rule, claim
+from tongket.core.checks.values.notation import amount, number, written
 from tongket.core.checks.wording import SAID_BEFORE
 from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
 from tongket.core.nouns.figure import Bound, Figure, Kind, Role

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tongket.core.checks.interval import quantum, shown
-from tongket.core.checks.judging import Rule, claim
-from tongket.core.checks.notation import amount, plain, written
-from tongket.core.checks.partition import Partition, partitions
+from tongket.core.checks.parts.partition import Partition, partitions
 from tongket.core.checks.scene import Scene
+from tongket.core.checks.values.interval import quantum, shown
+from tongket.core.checks.values.judging import Rule, claim
+from tongket.core.checks.values.notation import amount, plain, written
 from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
 from tongket.core.nouns.figure import Kind
 

@@ -5,11 +5,11 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import takewhile
 
-from tongket.core.checks.interval import quantum, shown, total
-from tongket.core.checks.judging import Rule, claim
-from tongket.core.checks.notation import amount, written
+from tongket.core.checks.parts.tables import Row, tables
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.tables import Row, tables
+from tongket.core.checks.values.interval import quantum, shown, total
+from tongket.core.checks.values.judging import Rule, claim
+from tongket.core.checks.values.notation import amount, written
 from tongket.core.checks.wording import GRAND_TOTAL
 from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
 from tongket.core.nouns.figure import Bound, Figure, Kind

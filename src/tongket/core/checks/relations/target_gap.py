@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator
 
-from tongket.core.checks.bases import planned, targets
-from tongket.core.checks.comparable import are_like
-from tongket.core.checks.compared import alone, base_of, implied, second_of, stated
-from tongket.core.checks.comparison import Comparison, sign_of
-from tongket.core.checks.judging import Rule
+from tongket.core.checks.comparing.bases import planned, targets
+from tongket.core.checks.comparing.compared import (
+    alone,
+    base_of,
+    implied,
+    second_of,
+    stated,
+)
+from tongket.core.checks.comparing.comparison import Comparison, sign_of
 from tongket.core.checks.scene import Scene
+from tongket.core.checks.values.comparable import are_like
+from tongket.core.checks.values.judging import Rule
 from tongket.core.nouns.claim import Claim, ClaimType
 from tongket.core.nouns.figure import Figure, Kind, Role
 

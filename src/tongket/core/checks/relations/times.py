@@ -3,13 +3,19 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from tongket.core.checks.bases import earlier
-from tongket.core.checks.comparable import are_same
-from tongket.core.checks.interval import Interval, exactly, shown
-from tongket.core.checks.judging import Rule, claim, judge, severity
-from tongket.core.checks.notation import amount, decimal, number, roundness, written
+from tongket.core.checks.comparing.bases import earlier
+from tongket.core.checks.comparing.series import is_times
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.series import is_times
+from tongket.core.checks.values.comparable import are_same
+from tongket.core.checks.values.interval import Interval, exactly, shown
+from tongket.core.checks.values.judging import Rule, claim, judge, severity
+from tongket.core.checks.values.notation import (
+    amount,
+    decimal,
+    number,
+    roundness,
+    written,
+)
 from tongket.core.checks.wording import TWICE_AS
 from tongket.core.nouns.claim import Alternative, Claim, ClaimType, Verdict
 from tongket.core.nouns.figure import Figure, Role

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from tongket.core.checks.comparable import are_same, counts_like
-from tongket.core.checks.interval import Interval, exactly, quantum, shown
-from tongket.core.checks.judging import judge, severity
-from tongket.core.checks.notation import amount, decimal, roundness
 from tongket.core.checks.scene import Scene
+from tongket.core.checks.values.comparable import are_same, counts_like
+from tongket.core.checks.values.interval import Interval, exactly, quantum, shown
+from tongket.core.checks.values.judging import judge, severity
+from tongket.core.checks.values.notation import amount, decimal, roundness
 from tongket.core.checks.wording import FALL, NOT_QUITE, POINTS, RISE
 from tongket.core.nouns.claim import Alternative, Severity, Verdict
 from tongket.core.nouns.figure import Bound, Figure, Kind

@@ -7,7 +7,7 @@ the numbers are quoted from Vietnamese texts and must be found there again.
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
-from tongket.core.checks.interval import Interval, quantum
+from tongket.core.checks.values.interval import Interval, quantum
 from tongket.core.nouns.figure import Bound, Figure, Kind
 
 _PRECISE = Context(prec=60)

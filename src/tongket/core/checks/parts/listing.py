@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from tongket.core.checks.comparable import are_like, are_same
 from tongket.core.checks.scene import Scene
+from tongket.core.checks.values.comparable import are_like, are_same
 from tongket.core.checks.wording import (
     AMONG,
     BULLET,

@@ -6,8 +6,8 @@ and in the same sentence, and only among figures of the same thing.
 
 from collections.abc import Mapping
 
-from tongket.core.checks.comparable import are_like, are_same
 from tongket.core.checks.scene import Scene
+from tongket.core.checks.values.comparable import are_like, are_same
 from tongket.core.checks.wording import (
     DATED_BEFORE,
     PLANNED,

@@ -4,11 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tongket.core.checks.comparable import are_like
-from tongket.core.checks.cues import ERRORS, Cue, cue_of
-from tongket.core.checks.interval import Interval, is_counted, quantum, shown, total
-from tongket.core.checks.listing import in_brackets, lists
+from tongket.core.checks.parts.cues import ERRORS, Cue, cue_of
+from tongket.core.checks.parts.listing import in_brackets, lists
 from tongket.core.checks.scene import Scene
+from tongket.core.checks.values.comparable import are_like
+from tongket.core.checks.values.interval import (
+    Interval,
+    is_counted,
+    quantum,
+    shown,
+    total,
+)
 from tongket.core.nouns.claim import Verdict
 from tongket.core.nouns.figure import Bound, Figure, Kind
 

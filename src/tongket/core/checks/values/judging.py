@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tongket.core.checks.interval import Interval, cut_off, quantum, shown
+from tongket.core.checks.values.interval import Interval, cut_off, quantum, shown
 from tongket.core.nouns.claim import Alternative, Claim, ClaimType, Severity, Verdict
 from tongket.core.nouns.figure import Figure
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from tongket.core.checks.comparison import (
+from tongket.core.checks.comparing.comparison import (
     DIFFERENCE,
     RELATIVE,
     Comparison,
@@ -14,10 +14,10 @@ from tongket.core.checks.comparison import (
     best,
     outcomes,
 )
-from tongket.core.checks.interval import Interval, exactly, shown
-from tongket.core.checks.judging import Rule, claim
-from tongket.core.checks.notation import amount, number, percent, written
 from tongket.core.checks.scene import Scene
+from tongket.core.checks.values.interval import Interval, exactly, shown
+from tongket.core.checks.values.judging import Rule, claim
+from tongket.core.checks.values.notation import amount, number, percent, written
 from tongket.core.nouns.claim import Alternative, Claim, ClaimType, Severity, Verdict
 from tongket.core.nouns.figure import Figure, Kind
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from fractions import Fraction
 
-from tongket.core.checks.listing import (
+from tongket.core.checks.parts.listing import (
     are_complements,
     are_elided,
     divides,

@@ -1,0 +1,1 @@
+"""Values compared with targets and earlier values, in every reading."""

@@ -1,0 +1,1 @@
+"""Wholes and parts: lists, the words that announce them, tables."""

@@ -1,0 +1,1 @@
+"""Displayed numbers as values: their intervals, notation, likeness and verdicts."""
