@@ -1,6 +1,6 @@
 """The lexicon of Vietnamese reports, built from content/lexicons."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any, TypeVar
@@ -33,7 +33,8 @@ Value = TypeVar("Value")
 def lexicon() -> Lexicon:
     """Return the lexicon of Vietnamese, with its form for texts without diacritics."""
     pages = load_folder("lexicons/vi")
-    return _lexicon(pages, bare=_lexicon(_believable(_unmarked(pages))))
+    # Few texts lack diacritics, so that their lexicon is made when one comes.
+    return _lexicon(pages, cache(lambda: _lexicon(_believable(_unmarked(pages)))))
 
 
 def _believable(pages: Pages) -> Pages:
@@ -57,7 +58,7 @@ def _believable(pages: Pages) -> Pages:
     return {**pages, "names": names, "bounds": bounds}
 
 
-def _lexicon(pages: Pages, bare: Lexicon | None = None) -> Lexicon:
+def _lexicon(pages: Pages, bare: Callable[[], Lexicon] | None = None) -> Lexicon:
     return Lexicon(
         numbers=_numbers(pages["numbers"]),
         measures=_measures(pages["measures"]),
@@ -146,14 +147,15 @@ def _measures(page: Mapping[str, Any]) -> Phrases[Measure]:
 
 def _nouns(page: Mapping[str, Any]) -> Phrases[Noun]:
     classifiers = set(page["classifiers"])
+    kin, joins = _groups(page["kin"]), _groups(page["joins"])
     listed = {noun for sector in page["nouns"].values() for noun in sector}
     return Phrases(
         {
             noun: Noun(
                 noun,
                 noun in classifiers,
-                _groups(noun, page["kin"]),
-                _groups(noun, page["joins"]),
+                _groups_of(noun, kin),
+                _groups_of(noun, joins),
             )
             for group in (page["kin"], page["joins"], [listed | classifiers])
             for nouns in group
@@ -162,15 +164,21 @@ def _nouns(page: Mapping[str, Any]) -> Phrases[Noun]:
     )
 
 
-def _groups(noun: str, groups: list[list[str]]) -> frozenset[int]:
+def _groups(groups: list[list[str]]) -> dict[str, frozenset[int]]:
+    """Return the numbers of the groups that each noun is listed in."""
+    listed: dict[str, frozenset[int]] = {}
+    for number, group in enumerate(groups):
+        for noun in group:
+            listed[noun] = listed.get(noun, frozenset()) | {number}
+    return listed
+
+
+def _groups_of(noun: str, groups: Mapping[str, frozenset[int]]) -> frozenset[int]:
     """Return the groups that a noun, or the shorter noun it begins with, is in."""
-    words = noun.split()
-    for length in range(len(words), 0, -1):
-        head = " ".join(words[:length])
-        found = frozenset(at for at, group in enumerate(groups) if head in group)
-        if found:
-            return found
-    return frozenset()
+    head = noun
+    while head and head not in groups:
+        head = head.rpartition(" ")[0]
+    return groups.get(head, frozenset())
 
 
 def _bounds(page: Mapping[str, Any]) -> Bounds:

@@ -4,9 +4,11 @@ Built from YAML by `tongket.content.lexicon`; the rules of reading hold no words
 their own beyond punctuation.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 from tongket.core.nouns.figure import Bound, Kind
@@ -14,6 +16,8 @@ from tongket.core.nouns.reading import TokenClass
 from tongket.core.reading.line import words_of
 
 Value = TypeVar("Value")
+# Under a word: the length of each phrase, its other words, and its value.
+Entries = dict[str, list[tuple[int, list[str], Value]]]
 
 
 class Phrases(Generic[Value]):
@@ -26,22 +30,31 @@ class Phrases(Generic[Value]):
     (12, 2)
     """
 
-    __slots__ = ("_by_first", "_by_last", "_values")
-
     def __init__(self, values: Mapping[str, Value]) -> None:
         self._values = dict(values)
-        self._by_first: dict[str, list[tuple[int, list[str], Value]]] = {}
-        self._by_last: dict[str, list[tuple[int, list[str], Value]]] = {}
-        split = sorted(
-            ((words_of(phrase), value) for phrase, value in values.items()),
-            key=lambda entry: -len(entry[0]),
-        )
-        for words, value in split:
+
+    @cached_property
+    def _by_first(self) -> "Entries[Value]":
+        return self._entries(0, slice(1, None))
+
+    @cached_property
+    def _by_last(self) -> "Entries[Value]":
+        return self._entries(-1, slice(-1))
+
+    def _entries(self, key: int, rest: slice) -> "Entries[Value]":
+        """Return the phrases under one of their words, the longest first.
+
+        Made when first looked up: a text seldom asks for all phrases from both ends.
+        """
+        entries: Entries[Value] = {}
+        for phrase, value in self._values.items():
+            words = words_of(phrase)
             if words:
-                first = self._by_first.setdefault(words[0], [])
-                first.append((len(words), words[1:], value))
-                last = self._by_last.setdefault(words[-1], [])
-                last.append((len(words), words[:-1], value))
+                entry = (len(words), words[rest], value)
+                entries.setdefault(words[key], []).append(entry)
+        for group in entries.values():
+            group.sort(key=itemgetter(0), reverse=True)
+        return entries
 
     def __contains__(self, phrase: str) -> bool:
         """Tell whether the very phrase is listed."""
@@ -265,4 +278,4 @@ class Lexicon:
     structure: Structure
     times: Times
     columns: Columns
-    bare: "Lexicon | None" = None
+    bare: "Callable[[], Lexicon] | None" = None

@@ -28,7 +28,9 @@ def words_of(phrase: str) -> list[str]:
     >>> words_of("Đ/c Sở KH&CN")
     ['đ', '/', 'c', 'sở', 'kh&cn']
     """
-    return _TOKEN.findall(phrase.lower())
+    low = phrase.lower()
+    # Most phrases are letters and blanks, which come apart without the pattern.
+    return low.split() if low.replace(" ", "").isalpha() else _TOKEN.findall(low)
 
 
 @dataclass(slots=True)

@@ -49,7 +49,7 @@ class Page:
         self._low = plain(text)
         self._lexicon = lexicon
         if lexicon.bare is not None and _is_bare(self._low):
-            self._lexicon = lexicon = lexicon.bare
+            self._lexicon = lexicon = lexicon.bare()
             self._low = unmarked(self._low)
         self._outline = Outline(lexicon)
         self._own_year = own_year(text)
