@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.digits import read_digits, whole
@@ -91,6 +92,7 @@ def _measure(row: Row, label: str, heading: str, *, lexicon: Lexicon) -> Worth:
     return Kind.COUNT, noun, Decimal(1)
 
 
+@lru_cache(maxsize=512)
 def _named_measure(words: str, lexicon: Lexicon) -> Worth | None:
     split = [*words_of(words), "\n", "\n"]
     if len(split) < 3:

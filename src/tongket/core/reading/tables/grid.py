@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tongket.core.reading.lexicon import Phrases
 from tongket.core.reading.line import words_of
@@ -72,13 +73,19 @@ class Titles:
 
     def role(self, title: str) -> str:
         """Return what a column title says; "" when it is unknown."""
-        words = [*words_of(title), "\n"]
-        known = self.roles.ahead(words, 0)
-        whole = known is not None and known[1] == len(words) - 1
-        if not whole and "/" in title and "%" in title:
-            # "TH/KH (%)": one column as a per cent of another.
-            return "gap"
-        return known[0] if known is not None else ""
+        return _role_of(title, self.roles)
+
+
+@lru_cache(maxsize=512)
+def _role_of(title: str, roles: Phrases[str]) -> str:
+    """Return what a title says, kept because every row asks again."""
+    words = [*words_of(title), "\n"]
+    known = roles.ahead(words, 0)
+    whole = known is not None and known[1] == len(words) - 1
+    if not whole and "/" in title and "%" in title:
+        # "TH/KH (%)": one column as a per cent of another.
+        return "gap"
+    return known[0] if known is not None else ""
 
 
 def _columns(text: str, lines: list[tuple[int, int]]) -> dict[int, Row]:
@@ -177,6 +184,8 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _is_header(texts: list[str], titles: Titles) -> bool:
+    if sum(1 for one in texts if one[:1].isdecimal()) * 2 > len(texts):
+        return all(_YEAR_LINE.fullmatch(one) for one in texts if one[:1].isdecimal())
     known = sum(1 for one in texts if titles.role(one) or _YEAR_LINE.fullmatch(one))
     return known >= 2 and known * 2 >= sum(1 for one in texts if one.strip())
 

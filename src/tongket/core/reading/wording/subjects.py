@@ -19,6 +19,8 @@ _INHERIT = frozenset(
 _JOINERS = frozenset(
     ["với", "của", "cho", "kèm", "cùng", "voi", "cua", "tại", "trên", "đối"]
 )
+# A portion's subject opens with its whole's, unless that has grown so long already.
+_LONGEST_SUBJECT = 160
 _SPACES = re.compile(r"\s+")
 
 
@@ -47,7 +49,8 @@ def inherit_subjects(seen: list[Sighting]) -> None:
             sighting.subject = whole.subject
         elif sighting.role is Role.PART and sighting.elided and not sighting.left:
             own = sighting.right
-            if own and len(own.split()) <= 2:
+            short = len(whole.subject) < _LONGEST_SUBJECT
+            if own and short and len(own.split()) <= 2:
                 sighting.subject = f"{whole.subject} ... {own}"
 
 
