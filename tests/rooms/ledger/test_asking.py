@@ -35,6 +35,10 @@ def asked(**criteria) -> list[Draft]:
         ({}, [ACCEPTED, PLAN, LAST_YEAR, SHARE, ELSEWHERE]),
         ({"department": BEN_TRE}, [ACCEPTED, PLAN, LAST_YEAR, SHARE]),
         ({"period": "2018"}, [LAST_YEAR]),
+        ({"periods": ("2018", "2017")}, [LAST_YEAR]),
+        ({"periods": ()}, []),
+        ({"indicators": ("NV-002", "NV-003")}, []),
+        ({"indicators": ("NV-001",), "limit": 1}, [ACCEPTED]),
         ({"kinds": (EntryKind.PLAN,)}, [PLAN]),
         ({"kinds": (EntryKind.ESTIMATE, EntryKind.CUMULATIVE)}, []),
         ({"aspects": (Aspect.SHARE, Aspect.GAP)}, [SHARE]),
@@ -44,6 +48,7 @@ def asked(**criteria) -> list[Draft]:
         ({"indicator": "NV-002"}, []),
         ({"unit": KIEN_GIANG}, [ELSEWHERE]),
         ({"start": 1, "limit": 2}, [PLAN, LAST_YEAR]),
+        ({"start": 3, "limit": None}, [SHARE, ELSEWHERE]),
         ({"newest_first": True, "limit": 1}, [ELSEWHERE]),
         ({"department": None, "period": None, "limit": 1}, [ACCEPTED]),
     ],
@@ -96,6 +101,36 @@ def test_the_periods_of_a_department_are_told_latest_first() -> None:
     assert queries.periods(BEN_TRE) == ("2019", "2019-H1", "2018")
 
 
+def test_the_entries_of_each_period_are_counted_latest_first() -> None:
+    first, _ = post(LAST_YEAR, ACCEPTED)
+    post(replace(HALF_YEAR, label="Nhiệm vụ 1"), replace(PLAN, period="2019-H1"))
+    actions.withdraw(entry=first.number, reason="Nhầm năm", by="binh", at=AT)
+
+    counted = queries.count_by_period(BEN_TRE)
+
+    assert list(counted.items()) == [("2019", 1), ("2019-H1", 2)]
+
+
+def test_the_actual_values_of_whole_departments_are_told_apart() -> None:
+    office = Unit("ben-tre.van-phong", "Văn phòng", UnitKind.DIVISION, BEN_TRE)
+    units.found(unit=office, by="quan-tri", at=AT)
+    split = replace(ACCEPTED, breakdown=(("cấp quản lý", "tỉnh"),))
+    post(ACCEPTED, PLAN, SHARE, ELSEWHERE, split, replace(ACCEPTED, unit=office.code))
+
+    told = [entry.draft for entry in queries.undivided("NV-001")]
+
+    assert told == [ACCEPTED, ELSEWHERE]
+
+
+def test_what_seals_cover_is_given_in_the_order_of_numbers() -> None:
+    first, second = post(ACCEPTED, PLAN)
+
+    covered = queries.sealed([second.number, first.number, second.number])
+
+    assert [each.hash for each in covered] == [first.hash, second.hash]
+    assert covered[0].payload == queries.proof(first.number).payload
+
+
 def test_a_department_knows_its_indicators() -> None:
     post(ACCEPTED, replace(ACCEPTED, indicator="NV-002"), ELSEWHERE)
 
@@ -112,20 +147,27 @@ def test_entries_are_found_by_their_numbers() -> None:
     }
 
 
-@pytest.mark.parametrize("query", [queries.entry, queries.history, queries.proof])
+@pytest.mark.parametrize(
+    "query",
+    [
+        queries.entry,
+        queries.history,
+        queries.proof,
+        lambda number: queries.sealed([number]),
+    ],
+)
 def test_what_is_not_there_is_refused_by_its_number(query) -> None:
     with pytest.raises(queries.NoSuchEntry, match="999"):
         query(999)
 
 
-def test_there_is_no_checkpoint_before_the_first() -> None:
-    assert queries.last_checkpoint() is None
+def test_a_checkpoint_seals_every_chain() -> None:
     post(ACCEPTED, ELSEWHERE)
 
     sealed = actions.checkpoint(by="binh", at=AT)
 
-    assert queries.last_checkpoint() == sealed
     assert (sealed.number, sealed.chains, sealed.entries) == (1, 2, 2)
+    assert queries.verify().head == sealed.hash
 
 
 @pytest.mark.django_db(transaction=True)

@@ -45,6 +45,17 @@ def test_without_a_day_the_units_of_all_times_are_given() -> None:
     assert len(queries.departments()) == len(queries.provinces()) == 63 + 34
 
 
+def test_several_units_are_given_in_the_order_asked() -> None:
+    given = queries.several([VINH_LONG, BEN_TRE, VINH_LONG])
+
+    assert [unit.code for unit in given] == [VINH_LONG, BEN_TRE, VINH_LONG]
+
+
+def test_several_units_of_which_one_is_lost_are_refused_by_its_code() -> None:
+    with pytest.raises(queries.NoSuchUnit, match="atlantis"):
+        queries.several([BEN_TRE, "atlantis"])
+
+
 def test_a_department_stands_under_its_province() -> None:
     department = queries.unit(BEN_TRE)
 

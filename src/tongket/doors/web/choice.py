@@ -1,6 +1,6 @@
 """Which department and period a person is looking at, remembered from page to page."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -34,17 +34,16 @@ def chosen(request: HttpRequest) -> Choice:
     code = _kept(request, "department", by_code, first=next(iter(by_code), ""))
     if not code:
         return Choice(departments, None, (), "")
-    periods = ledger.periods(code)
-    usual = _fullest_of_late(code, periods)
-    period = _kept(request, "period", periods, first=usual)
-    return Choice(departments, by_code[code], periods, period)
+    figures = ledger.count_by_period(code)
+    period = _kept(request, "period", figures, first=_fullest_of_late(figures))
+    return Choice(departments, by_code[code], tuple(figures), period)
 
 
 def _departments(request: HttpRequest) -> tuple[Unit, ...]:
     """Return the departments with figures, the person's own before the others."""
     own = _own_department(request)
     others = (code for code in ledger.departments() if code != own)
-    return tuple(units.unit(code) for code in (*([own] if own else []), *others))
+    return units.several((*([own] if own else []), *others))
 
 
 def _own_department(request: HttpRequest) -> str:
@@ -65,14 +64,11 @@ def _kept(
     return str(kept) if kept in known else first
 
 
-def _fullest_of_late(department: str, periods: tuple[str, ...]) -> str:
+def _fullest_of_late(figures: Mapping[str, int]) -> str:
     """Return the latest period that is at least half as full as the fullest.
 
     A few targets of next year, or last year's total in a half-year report, do not make
     the period that a director means by "now".
     """
-    figures = {
-        code: ledger.count(department=department, period=code) for code in periods
-    }
     most = max(figures.values(), default=0)
-    return next((code for code in periods if 2 * figures[code] >= most), "")
+    return next((code for code, count in figures.items() if 2 * count >= most), "")

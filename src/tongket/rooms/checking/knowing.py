@@ -39,11 +39,8 @@ def known_for(
     """
     named = [figure for figure in figures if figure.proposal.indicator]
     periods = {figure.proposal.period for figure in named}
-    held = {
-        _thing(entry): entry
-        for period in sorted(periods | {previous_year(each) for each in periods})
-        for entry in _levels(document, period)
-    }
+    both_years = periods | {previous_year(each) for each in periods}
+    held = {_thing(entry): entry for entry in _levels(document, both_years)}
     known = (
         Known(
             figure=figure.figure.id,
@@ -60,12 +57,15 @@ def known_for(
     )
 
 
-def _levels(document: Received, period: str) -> Iterator[Entry]:
-    for entry in ledger.entries(department=document.department, period=period):
-        if (
-            entry.draft.aspect is Aspect.LEVEL
-            and entry.draft.source.reference != document.sha256
-        ):
+def _levels(document: Received, periods: Iterable[str]) -> Iterator[Entry]:
+    levels = ledger.entries(
+        department=document.department,
+        periods=tuple(sorted(periods)),
+        aspects=(Aspect.LEVEL,),
+        limit=None,
+    )
+    for entry in levels:
+        if entry.draft.source.reference != document.sha256:
             yield entry
 
 

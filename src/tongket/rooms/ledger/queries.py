@@ -1,18 +1,20 @@
 """The reading face of the ledger: entries, their history, and the proof of both."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from typing import TypedDict, Unpack
 
-from django.db.models import F, QuerySet
+from django.db.models import Count, F, QuerySet
 
 from tongket.content.catalogue import catalogue
 from tongket.content.messages import messages
 from tongket.content.periods import period as known_period
 from tongket.content.refusal import Refusal
+from tongket.core.nouns.delivered import Sealed
 from tongket.core.nouns.entry import Aspect, Entry, EntryKind
-from tongket.core.nouns.seal import Break, Checkpoint, Proof, Soundness
+from tongket.core.nouns.seal import Break, Proof, Soundness
 from tongket.rooms.ledger import columns, guards, models, sealing, verifying
-from tongket.rooms.ledger.rows import entry_of
+from tongket.rooms.ledger.rows import entry_of, written_breakdown
 
 # A page, a chart or a report of one department asks for less; an export asks in parts.
 LIMIT = 10_000
@@ -23,16 +25,19 @@ SHOWN = 12
 class Asked(TypedDict, total=False):
     """By what entries can be asked for; what is left out does not matter.
 
-    `unit` is who the value is about, `kinds` and `aspects` any of these, `document` the
-    SHA-256 of a source document, `reference` any source's reference. Only entries that
-    stand are given unless `current_only` is False; from the `start`th, at most `limit`
-    (10 000 when not said), in the order of their numbers or the `newest_first`.
+    `unit` is who the value is about; of `indicators` (kept codes), `periods`, `kinds`
+    and `aspects` any will do; `document` is the SHA-256 of a source document,
+    `reference` any source's reference. Only entries that stand are given unless
+    `current_only` is False; from the `start`th, at most `limit` (10 000 when not said,
+    None for all), in the order of their numbers or the `newest_first`.
     """
 
     department: str | None
     unit: str | None
     indicator: str | None
+    indicators: tuple[str, ...]
     period: str | None
+    periods: tuple[str, ...]
     kinds: tuple[EntryKind, ...]
     aspects: tuple[Aspect, ...]
     document: str | None
@@ -40,7 +45,7 @@ class Asked(TypedDict, total=False):
     current_only: bool
     newest_first: bool
     start: int
-    limit: int
+    limit: int | None
 
 
 class NoSuchEntry(Refusal):
@@ -62,7 +67,9 @@ def entries(**asked: Unpack[Asked]) -> tuple[Entry, ...]:
     start = asked.get("start", 0)
     order = "-number" if asked.get("newest_first") else "number"
     rows = _asked(asked).order_by(order)
-    return tuple(map(_value, rows[start : start + asked.get("limit", LIMIT)]))
+    limit = asked.get("limit", LIMIT)
+    end = None if limit is None else start + limit
+    return tuple(map(_value, rows[start:end]))
 
 
 def count(**asked: Unpack[Asked]) -> int:
@@ -110,13 +117,40 @@ def series(indicator: str, department: str) -> tuple[Entry, ...]:
     )
 
 
+def undivided(indicator: str) -> tuple[Entry, ...]:
+    """Return the standing actual levels that whole departments have of an indicator.
+
+    Of every department and period, in the order of their numbers; what a unit has, or
+    a breakdown's value, is left out.
+    """
+    rows = _asked(
+        {
+            "indicator": indicator,
+            "aspects": (Aspect.LEVEL,),
+            "kinds": (EntryKind.ACTUAL,),
+        }
+    )
+    whole = rows.filter(unit=F("department"), breakdown=written_breakdown(()))
+    return tuple(map(_value, whole.order_by("number")))
+
+
 def periods(department: str) -> tuple[str, ...]:
     """Return the periods that a department has standing entries of, latest first."""
-    codes = _asked({"department": department}).values_list("period", flat=True)
-    return tuple(
+    return tuple(count_by_period(department))
+
+
+def count_by_period(department: str) -> dict[str, int]:
+    """Return how many standing entries a department has, latest period first."""
+    counted = (
+        _asked({"department": department})
+        .order_by()
+        .values_list("period")
+        .annotate(Count("pk"))
+    )
+    return dict(
         sorted(
-            set(codes.order_by().distinct()),
-            key=lambda code: (known_period(code).end, known_period(code).start),
+            counted,
+            key=lambda each: (known_period(each[0]).end, known_period(each[0]).start),
             reverse=True,
         )
     )
@@ -139,7 +173,7 @@ def proof(number: int) -> Proof:
 
     Raises NoSuchEntry.
     """
-    row = columns.of_entry(number)
+    row = next(columns.of_entries([number]), None)
     if row is None:
         raise NoSuchEntry(entry=number)
     return Proof(
@@ -154,10 +188,20 @@ def proof(number: int) -> Proof:
     )
 
 
-def last_checkpoint() -> Checkpoint | None:
-    """Return the last checkpoint, None while there is none."""
-    row = models.Checkpoint.objects.order_by("-number").first()
-    return None if row is None else sealing.checkpoint_of(row)
+def sealed(numbers: Iterable[int]) -> tuple[Sealed, ...]:
+    """Return what the seals of those entries cover, in the order of their numbers.
+
+    Raises NoSuchEntry for the first that is not there.
+    """
+    wanted = sorted(set(numbers))
+    rows = {row.number: row for row in columns.of_entries(wanted)}
+    lost = next((number for number in wanted if number not in rows), None)
+    if lost is not None:
+        raise NoSuchEntry(entry=lost)
+    return tuple(
+        Sealed(number, columns.written(rows[number]), rows[number].hash)
+        for number in wanted
+    )
 
 
 def verify() -> Soundness:
@@ -203,9 +247,11 @@ def _asked(asked: Asked) -> QuerySet[models.Entry]:
         "department_id": asked.get("department"),
         "unit_id": asked.get("unit"),
         "indicator": _resolved(asked.get("indicator")),
+        "indicator__in": asked.get("indicators"),
         "period": asked.get("period"),
         "source_reference": asked.get("document") or asked.get("reference"),
         "source_kind": "document" if asked.get("document") else None,
+        "period__in": asked.get("periods"),
         "kind__in": asked.get("kinds"),
         "aspect__in": asked.get("aspects"),
     }

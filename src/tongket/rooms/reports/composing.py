@@ -8,7 +8,7 @@ from tongket.content.catalogue import catalogue
 from tongket.core.composing import calendar
 from tongket.core.composing.compose import compose
 from tongket.core.composing.request import Request
-from tongket.core.nouns.delivered import Delivered, Origin, Sealed
+from tongket.core.nouns.delivered import Delivered, Origin
 from tongket.core.nouns.delivery import FileForm
 from tongket.core.nouns.entry import Entry
 from tongket.core.nouns.paper import Paper
@@ -42,7 +42,8 @@ def composed(request: Request, *, issued: date) -> Composed:
 
 def has_figures(request: Request) -> bool:
     """Tell whether the ledger holds anything of the department for the period."""
-    return any(entry.draft.period in _own(request) for entry in _entries(request))
+    periods = tuple(sorted(_own(request)))
+    return ledger.count(department=request.department, periods=periods) > 0
 
 
 def file_of(made: Composed, form: FileForm, *, at: datetime) -> tuple[bytes, Delivered]:
@@ -83,10 +84,10 @@ def _periods(request: Request) -> set[str]:
 
 
 def _entries(request: Request) -> tuple[Entry, ...]:
-    return tuple(
-        entry
-        for period in sorted(_periods(request))
-        for entry in ledger.entries(department=request.department, period=period)
+    return ledger.entries(
+        department=request.department,
+        periods=tuple(sorted(_periods(request))),
+        limit=None,
     )
 
 
@@ -95,7 +96,6 @@ def _delivered(made: Composed, at: datetime) -> Delivered:
     head = ledger.entries(
         department=request.department, current_only=False, newest_first=True, limit=1
     )
-    numbers = dict.fromkeys(n for fact in paper.facts for n in fact.entries)
     return Delivered(
         origin=Origin(
             department=request.department,
@@ -107,11 +107,6 @@ def _delivered(made: Composed, at: datetime) -> Delivered:
             position=head[0].position if head else 0,
         ),
         facts=paper.facts,
-        entries=tuple(_sealed(number) for number in sorted(numbers)),
+        entries=ledger.sealed(n for fact in paper.facts for n in fact.entries),
         outside=facts.outside(paper, layout=made.layout),
     )
-
-
-def _sealed(number: int) -> Sealed:
-    proof = ledger.proof(number)
-    return Sealed(proof.number, proof.payload, proof.hash)

@@ -1,6 +1,6 @@
 """The reading face of units: who exists, on which day, under whom."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -22,6 +22,16 @@ def unit(code: str) -> Unit:
     if row is None:
         raise NoSuchUnit(unit=code)
     return value_of(row)
+
+
+def several(codes: Iterable[str]) -> tuple[Unit, ...]:
+    """Return the units of *codes*, in that order. Raises NoSuchUnit."""
+    wanted = tuple(codes)
+    rows = models.Unit.objects.in_bulk(wanted)
+    lost = next((code for code in wanted if code not in rows), None)
+    if lost is not None:
+        raise NoSuchUnit(unit=lost)
+    return tuple(value_of(rows[code]) for code in wanted)
 
 
 def known(codes: Collection[str]) -> frozenset[str]:

@@ -81,18 +81,15 @@ def listing(asked: Asked) -> Listing:
     )
     if asked.kind:
         query["kinds"] = (EntryKind(asked.kind),)
-    if not asked.field and not asked.words:
-        count = ledger.count(**query)
-        query["start"], query["limit"] = asked.start, PAGE
-        return Listing(asked, ledger.entries(**query), count)
-    # Fields and names are the catalogue's business, which no table knows.
-    codes = _codes(asked)
-    found = [each for each in ledger.entries(**query) if each.draft.indicator in codes]
-    shown = tuple(found[asked.start : asked.start + PAGE])
-    return Listing(asked, shown, len(found))
+    if asked.field or asked.words:
+        # Fields and names are the catalogue's business, which no table knows.
+        query["indicators"] = _codes(asked)
+    count = ledger.count(**query)
+    query["start"], query["limit"] = asked.start, PAGE
+    return Listing(asked, ledger.entries(**query), count)
 
 
-def _codes(asked: Asked) -> frozenset[str]:
+def _codes(asked: Asked) -> tuple[str, ...]:
     found = [
         indicator
         for indicator in catalogue().indicators
@@ -100,4 +97,4 @@ def _codes(asked: Asked) -> frozenset[str]:
     ]
     if asked.words:
         found = list(search(asked.words, found))
-    return frozenset(indicator.code for indicator in found)
+    return tuple(indicator.code for indicator in found)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tongket.content.catalogue import catalogue
-from tongket.core.nouns.entry import Aspect, Entry, EntryKind
+from tongket.core.nouns.entry import Aspect, Entry
 from tongket.core.nouns.indicator import Indicator
 from tongket.core.nouns.unit import Unit
 from tongket.doors.web.indicators.series import Series, all_series, in_time
@@ -61,19 +61,12 @@ def about(code: str, department: str) -> About:
 
 def _elsewhere(code: str, department: str) -> tuple[Elsewhere, ...]:
     """Return other departments' latest undivided actual values."""
-    entries = ledger.entries(
-        indicator=code, aspects=(Aspect.LEVEL,), kinds=(EntryKind.ACTUAL,)
-    )
     latest: dict[str, Entry] = {}
-    for entry in entries:
+    for entry in ledger.undivided(code):
         draft = entry.draft
-        if draft.unit != draft.department or draft.breakdown:
-            continue
         best = latest.get(draft.department)
         if best is None or in_time(best.draft.period) <= in_time(draft.period):
             latest[draft.department] = entry
     latest.pop(department, None)
-    return tuple(
-        Elsewhere(units.unit(code), entry)
-        for code, entry in sorted(latest.items())[:MANY]
-    )
+    shown = dict(sorted(latest.items())[:MANY])
+    return tuple(map(Elsewhere, units.several(shown), shown.values()))

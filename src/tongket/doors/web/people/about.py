@@ -1,5 +1,6 @@
 """What the pages say of an account, put together from the rooms."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -61,14 +62,14 @@ def about(person: Person) -> About:
 
 def workplaces() -> tuple[Unit, ...]:
     """Return where somebody may work: departments with figures first, and their own."""
-    first = [units.unit(code) for code in ledger.departments()]
+    first = units.several(ledger.departments())
     others = [each for each in units.departments() if each not in first]
     return tuple(
         unit for each in (*first, *others) for unit in (each, *_divisions(each, first))
     )
 
 
-def _divisions(department: Unit, first: list[Unit]) -> tuple[Unit, ...]:
+def _divisions(department: Unit, first: Collection[Unit]) -> tuple[Unit, ...]:
     # Asking for the divisions of a hundred departments would take a hundred questions.
     return units.below(department.code) if department in first else ()
 

@@ -82,12 +82,8 @@ def _work(code: str) -> Work:
     kinds = {each.period: each.kind for each in reports.choices(code)}
     return Work(
         periods=tuple(
-            Reported(
-                period,
-                ledger.count(department=code, period=period),
-                kinds.get(period, ""),
-            )
-            for period in ledger.periods(code)
+            Reported(period, figures, kinds.get(period, ""))
+            for period, figures in ledger.count_by_period(code).items()
         ),
         fields=covered(ledger.indicators(code)),
         shelf=intake.documents(department=code, limit=SHELF),

@@ -10,9 +10,8 @@ from tongket.rooms.units import queries as units
 
 
 def all_units(request: HttpRequest) -> HttpResponse:
-    with_figures = ledger.departments()
     context = {
-        "with_figures": [units.unit(code) for code in with_figures],
+        "with_figures": units.several(ledger.departments()),
         "today": units.departments(localdate()),
         "former": [unit for unit in units.departments() if unit.merged_into],
     }
