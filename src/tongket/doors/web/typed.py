@@ -2,8 +2,11 @@
 
 import re
 from decimal import Decimal
+from typing import Any
+from unicodedata import category, normalize
 
-from django.core.exceptions import ValidationError
+from django import forms
+from django.core.exceptions import BadRequest, ValidationError
 from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -23,7 +26,49 @@ PARTS = (
         for month in range(1, 13)
     ),
 )
-_VIETNAMESE = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
+# Digits of other scripts are digits to Python, and are none of ours.
+_VIETNAMESE = re.compile(r"-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]+)(,[0-9]+)?")
+LONGEST_REASON = 500
+_COUNT = re.compile("[0-9]{1,9}")
+
+# Vietnamese letters carry their marks in one code point; others carry two at most.
+_MARK = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_PILE_OF_MARKS = re.compile(f"({_MARK}{{2}}){_MARK}+")
+
+
+class Words(forms.CharField):
+    """A field for words, taken as a page can print them."""
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(printed(value) if isinstance(value, str) else value)
+
+
+def printed(words: str) -> str:
+    """Return what a reader sees of *words*, in NFC.
+
+    Without controls, without letters that take no room or turn the direction of
+    writing, without piles of marks on one letter: what is signed, and may stand for
+    ever, is what the page shows.
+    """
+    seen = "".join(
+        letter
+        for letter in words.replace("\t", " ")
+        if letter == "\n" or category(letter)[0] != "C"
+    )
+    return _PILE_OF_MARKS.sub(r"\1", normalize("NFC", seen))
+
+
+def read_reason(words: str) -> str:
+    """Read a reason that stands beside a button; the page lets nobody type more."""
+    reason = printed(words)
+    if len(reason) > LONGEST_REASON:
+        raise BadRequest(f"a reason of {len(reason)} letters")
+    return reason
+
+
+def read_count(words: str) -> int | None:
+    """Read a count that an address or a form carries; None when it is not one."""
+    return int(words) if _COUNT.fullmatch(words) else None
 
 
 def read_number(words: str) -> Decimal | None:

@@ -13,6 +13,7 @@ from tongket.core.nouns.finding import Apart
 from tongket.doors.web.choice import chosen
 from tongket.doors.web.intake import access
 from tongket.doors.web.intake.words import sentences
+from tongket.doors.web.typed import read_reason
 from tongket.rooms.checking import actions as checking
 from tongket.rooms.checking import queries
 from tongket.rooms.intake import queries as intake
@@ -59,7 +60,7 @@ def waive(request: HttpRequest, document: int, finding: str) -> HttpResponse:
     checking.waive(
         document=document,
         finding=finding,
-        reason=request.POST.get("reason", ""),
+        reason=read_reason(request.POST.get("reason", "")),
         by=access.name_of(request),
         at=now(),
     )

@@ -17,13 +17,13 @@ from tongket.core.nouns.indicator import Indicator
 from tongket.core.nouns.unit import Unit
 from tongket.doors.web import words
 from tongket.doors.web.indicators.search import search
-from tongket.doors.web.typed import PARTS, asked_number, read_breakdown
+from tongket.doors.web.typed import PARTS, Words, asked_number, read_breakdown
 
 # As many names as a person tells apart in an error message.
 NAMED = 4
 
 
-class Number(forms.CharField):
+class Number(Words):
     """A number typed the Vietnamese way: "1.100,5"."""
 
     def clean(self, value: Any) -> Decimal | None:
@@ -54,7 +54,7 @@ class Post(forms.Form):
         label=gettext_lazy("Loại"),
         choices=[(kind.value, word) for kind, word in words.KINDS.items()],
     )
-    indicator = forms.CharField(
+    indicator = Words(
         label=gettext_lazy("Chỉ tiêu"),
         max_length=200,
         help_text=gettext_lazy("Gõ mã, hoặc vài từ trong tên"),
@@ -70,13 +70,14 @@ class Post(forms.Form):
         widget=forms.TextInput(attrs={"inputmode": "decimal"}),
         error_messages={"required": gettext_lazy("Nhập giá trị")},
     )
-    breakdown = forms.CharField(
+    breakdown = Words(
         label=gettext_lazy("Phân tổ, nếu có"),
         required=False,
+        max_length=500,
         help_text=gettext_lazy("Mỗi dòng một phân tổ, ví dụ “cấp: tỉnh”"),
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    label = forms.CharField(
+    label = Words(
         label=gettext_lazy("Nội dung, nếu cần"),
         required=False,
         max_length=300,
@@ -153,7 +154,7 @@ class Post(forms.Form):
 class Reason(forms.Form):
     """Why an entry is corrected or taken back."""
 
-    reason = forms.CharField(
+    reason = Words(
         label=gettext_lazy("Lý do"),
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 2}),

@@ -1,7 +1,5 @@
 """The pages of the ledger."""
 
-import re
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -11,6 +9,7 @@ from tongket.doors.web.choice import Choice, chosen
 from tongket.doors.web.entries.listing import Asked, listing
 from tongket.doors.web.entries.story import story
 from tongket.doors.web.intake.access import may
+from tongket.doors.web.typed import read_count
 
 
 def entries(request: HttpRequest) -> HttpResponse:
@@ -41,7 +40,7 @@ def _asked(request: HttpRequest, choice: Choice) -> Asked:
         kind=kind if kind in set(EntryKind) else "",
         words=get.get("q", "").strip(),
         corrected=get.get("corrected") == "1",
-        start=int(start) if re.fullmatch("[0-9]{1,9}", start) else 0,
+        start=read_count(start) or 0,
     )
 
 

@@ -19,11 +19,14 @@ from tongket.core.nouns.proposal import Held, Outcome
 from tongket.doors.web.intake import access, marking, words
 from tongket.doors.web.intake.sheet import sheet
 from tongket.doors.web.intake.views import address_of
+from tongket.doors.web.typed import read_count
 from tongket.rooms.checking import actions as checking
 from tongket.rooms.intake import actions as intake
 
 # More reasons than this are left to the rows, which show each its own.
 TOLD = 3
+# Certainties are asked for in hundredths.
+SURE = 100
 
 
 @require_POST
@@ -65,13 +68,13 @@ def reopen(request: HttpRequest, document: int, figure: str) -> HttpResponse:
 @require_POST
 @access.deciding("figures.confirm")
 def accept_above(request: HttpRequest, document: int) -> HttpResponse:
-    asked = request.POST.get("certainty", "")
-    if not (asked.isascii() and asked.isdigit() and int(asked) <= 100):
+    asked = read_count(request.POST.get("certainty", ""))
+    if asked is None or asked > SURE:
         messages.error(request, _("Chọn mức chắc chắn trong danh sách"))
         return redirect("intake:document", document)
     outcome = intake.accept_all_above(
         document=document,
-        certainty=Decimal(asked) / 100,
+        certainty=Decimal(asked) / SURE,
         besides=sheet(document).doubted,
         by=access.name_of(request),
         at=now(),

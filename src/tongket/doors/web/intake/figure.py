@@ -18,6 +18,7 @@ from tongket.doors.web.intake.sheet import named, spelled, suggested
 from tongket.doors.web.intake.views import address_of
 from tongket.doors.web.intake.why import reasons
 from tongket.doors.web.quotation import quotation
+from tongket.doors.web.typed import read_reason
 from tongket.rooms.checking import actions as checking
 from tongket.rooms.intake import actions as intake
 from tongket.rooms.intake import queries
@@ -80,7 +81,7 @@ def withdraw(request: HttpRequest, document: int, figure: str) -> HttpResponse:
     intake.withdraw(
         document=document,
         figure=figure,
-        reason=request.POST.get("reason", ""),
+        reason=read_reason(request.POST.get("reason", "")),
         by=by,
         at=at,
     )

@@ -17,7 +17,7 @@ from tongket.core.nouns.unit import Unit
 from tongket.doors.web import numerals
 from tongket.doors.web import words as shared
 from tongket.doors.web.intake import words
-from tongket.doors.web.typed import PARTS, asked_number, read_breakdown
+from tongket.doors.web.typed import PARTS, Words, asked_number, read_breakdown
 
 
 class Upload(forms.Form):
@@ -101,19 +101,15 @@ class Change(forms.Form):
     choice = forms.ChoiceField(
         label=gettext_lazy("Chỉ tiêu"), required=False, widget=forms.RadioSelect
     )
-    indicator = forms.CharField(
+    indicator = Words(
         label=gettext_lazy("Chỉ tiêu khác"),
         required=False,
         help_text=gettext_lazy("Gõ mã, hoặc vài từ trong tên"),
         max_length=200,
     )
-    value = forms.CharField(label=gettext_lazy("Số"), required=False, max_length=100)
-    total = forms.CharField(
-        label=gettext_lazy("Trên tổng số"), required=False, max_length=100
-    )
-    measure = forms.CharField(
-        label=gettext_lazy("Đơn vị tính"), required=False, max_length=100
-    )
+    value = Words(label=gettext_lazy("Số"), required=False, max_length=100)
+    total = Words(label=gettext_lazy("Trên tổng số"), required=False, max_length=100)
+    measure = Words(label=gettext_lazy("Đơn vị tính"), required=False, max_length=100)
     kind = forms.ChoiceField(
         label=gettext_lazy("Loại số"),
         choices=[(kind.value, word) for kind, word in shared.KINDS.items()],
@@ -122,23 +118,22 @@ class Change(forms.Form):
         label=gettext_lazy("Số này nói về"),
         choices=[(aspect.value, word) for aspect, word in shared.ASPECTS.items()],
     )
-    period = forms.CharField(
+    period = Words(
         label=gettext_lazy("Kỳ"),
         max_length=20,
         error_messages={"required": gettext_lazy("Nhập mã kỳ, ví dụ 2018-H1")},
     )
     unit = forms.ChoiceField(label=gettext_lazy("Của đơn vị"))
-    breakdown = forms.CharField(
+    breakdown = Words(
         label=gettext_lazy("Phân tổ"),
         required=False,
+        max_length=500,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=gettext_lazy("Mỗi dòng một phân tổ, ví dụ “cấp: tỉnh”"),
     )
     replaces = forms.IntegerField(required=False, widget=forms.HiddenInput)
     replace = forms.BooleanField(required=False)
-    reason = forms.CharField(
-        label=gettext_lazy("Lý do"), required=False, max_length=500
-    )
+    reason = Words(label=gettext_lazy("Lý do"), required=False, max_length=500)
 
     def __init__(
         self,

@@ -17,6 +17,7 @@ from tongket.doors.web.choice import chosen
 from tongket.doors.web.intake import access, marking, words
 from tongket.doors.web.intake.forms import Upload
 from tongket.doors.web.intake.sheet import sheet
+from tongket.doors.web.typed import read_count
 from tongket.rooms.checking import actions as checking
 from tongket.rooms.intake import actions as intake
 from tongket.rooms.intake import queries
@@ -56,8 +57,7 @@ TOO_MUCH = frozenset(
 def documents(request: HttpRequest) -> HttpResponse:
     choice = chosen(request)
     own = choice.department.code if choice.department else None
-    asked = request.GET.get("start", "")
-    start = int(asked) if asked.isascii() and asked.isdigit() else 0
+    start = read_count(request.GET.get("start", "")) or 0
     shelf = queries.documents(department=own, start=start, limit=PAGE)
     spoken_of = {each.document.unit for each in shelf}
     context = {
@@ -142,9 +142,8 @@ def _too_large(request: HttpRequest, name: str) -> str:
 @require_GET
 def document(request: HttpRequest, document: int) -> HttpResponse:
     found = sheet(document)
-    asked = request.GET.get("page", "")
-    number = int(asked) if asked.isascii() and asked.isdigit() else 1
-    if not 1 <= number <= len(found.body.pages):
+    number = read_count(request.GET.get("page", "1"))
+    if number is None or not 1 <= number <= len(found.body.pages):
         raise Http404
     page = found.body.pages[number - 1]
     context = {

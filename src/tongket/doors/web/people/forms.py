@@ -10,13 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from tongket.content.roles import role_name
 from tongket.core.nouns.person import Person, Role
 from tongket.core.nouns.unit import Unit
+from tongket.doors.web.typed import Words
 
 
 class Work(forms.Form):
     """Where somebody works, as what, and with which role."""
 
     unit = forms.ChoiceField(label=_("Đơn vị"), required=False)
-    post = forms.CharField(
+    post = Words(
         label=_("Chức vụ"),
         max_length=120,
         required=False,
@@ -47,7 +48,7 @@ class Work(forms.Form):
 class Account(Work):
     """An account to be opened."""
 
-    full_name = forms.CharField(
+    full_name = Words(
         label=_("Họ và tên"),
         max_length=150,
         error_messages={"required": _("Nhập họ và tên")},

@@ -10,6 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tongket.core.nouns.unit import Unit, UnitKind
+from tongket.doors.web.typed import Words
 
 
 def day(label: Any, *, required: bool) -> forms.DateField:
@@ -30,7 +31,7 @@ def day(label: Any, *, required: bool) -> forms.DateField:
 class Founding(forms.Form):
     """A division or centre that a department founds."""
 
-    name = forms.CharField(
+    name = Words(
         label=_("Tên"),
         max_length=250,
         help_text=_("Ví dụ: Phòng Quản lý khoa học"),
