@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from fractions import Fraction
 
+from tongket.core.checks.parts.closing import before_total, ends_with_the_rest
 from tongket.core.checks.parts.listing import (
     are_complements,
     are_elided,
@@ -81,15 +82,17 @@ def cue_of(scene: Scene, whole: Figure, parts: Sequence[Figure]) -> Cue:
 
 def announced(scene: Scene, whole: Figure, parts: Sequence[Figure]) -> Cue:
     """Weigh where a list of *parts* stands to its whole, and the words before it."""
-    first, last = parts[0], parts[-1]
+    first = parts[0]
     if first.span.start < whole.span.end:
-        return Cue.SOME
+        closes = tuple(parts) == before_total(scene, whole)
+        return Cue.SENTENCE if closes else Cue.SOME
+    if ends_with_the_rest(scene, parts):
+        return Cue.AMONG
     if scene.rest_of_line(whole).rstrip().endswith(":"):
         return Cue.COLON
-    if scene.sentence(first) != scene.sentence(last):
-        return Cue.APART
-    if scene.sentence(whole) != scene.sentence(first):
-        return Cue.SENTENCE if are_elided(scene, parts) else Cue.APART
+    if scene.sentence(whole) != scene.sentence(parts[-1]):
+        beside = scene.sentence(first) == scene.sentence(parts[-1])
+        return Cue.SENTENCE if beside and are_elided(scene, parts) else Cue.APART
     if divides(scene, whole):
         # Of 97 communes 68 were judged, 38 go on: two groups may well overlap.
         return Cue.AMONG if len(parts) > 2 else Cue.SOME

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from tongket.core.checks.parts.closing import before_total, up_to_the_rest
 from tongket.core.checks.parts.cues import ERRORS, Cue, cue_of
 from tongket.core.checks.parts.listing import in_brackets, lists
 from tongket.core.checks.scene import Scene
@@ -34,6 +35,8 @@ def partitions(scene: Scene) -> Iterator[Partition]:
     """Find the wholes whose parts are claimed to add up, in text order."""
     for whole in scene.figures:
         candidates = lists(scene, whole)
+        closed = (before_total(scene, whole), up_to_the_rest(scene, whole))
+        candidates += [parts for parts in closed if parts and parts not in candidates]
         if candidates:
             yield from _claimed(scene, whole, candidates)
 

@@ -1,9 +1,10 @@
 """A portion of a whole: "trong đó có 7 loại A"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tongket.core.checks.comparing.series import shares
+from tongket.core.checks.parts.classes import exclude_each_other
 from tongket.core.checks.parts.cues import Cue, announced
 from tongket.core.checks.parts.listing import listed, says_among, tied_to
 from tongket.core.checks.parts.partition import partitions
@@ -61,6 +62,9 @@ def _groups(
     if named and len(kinds) == len(parts):
         yield tuple(parts)
         return
+    if exclude_each_other(scene, parts) and not _fit_in(whole, parts):
+        yield tuple(parts)
+        return
     out_of = OUT_OF.search(scene.before(whole)) is not None
     ahead = [part for part in parts if out_of and part.span < whole.span]
     if ahead:
@@ -84,9 +88,13 @@ def _is_worded(scene: Scene, whole: Figure, parts: tuple[Figure, ...]) -> bool:
     return bool(among) or are_same(whole, part)
 
 
+def _fit_in(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether *whole* is large enough for all of *parts*."""
+    return sum(shown(part).low for part in parts) <= shown(whole).high
+
+
 def _told(whole: Figure, parts: tuple[Figure, ...]) -> Claim:
-    low = sum(shown(part).low for part in parts)
-    holds = low <= shown(whole).high
+    holds = _fit_in(whole, parts)
     added = sum(((part.value or Decimal()) for part in parts), Decimal())
     spelled = " + ".join(written(part) for part in parts)
     if len(parts) > 1:

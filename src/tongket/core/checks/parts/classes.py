@@ -1,0 +1,39 @@
+"""Classes that exclude each other: what is "cấp tỉnh" is not "cấp cơ sở"."""
+
+import re
+from collections.abc import Sequence
+
+from tongket.core.checks.scene import Scene
+from tongket.core.nouns.figure import Figure, Kind
+
+# The name of a class, without those that take in the ones above them ("trở lên").
+_CLASS = re.compile(
+    r"(?<!\w)(?:(?P<level>cấp)\s+(?P<of>quốc\s+gia|nhà\s+nước|trung\s+ương|bộ|tỉnh|"
+    r"thành\s+phố|ngành|huyện|xã|cơ\s+sở|trường)"
+    r"|(?P<grade>loại|hạng|bậc)\s+(?P<which>[a-dđ]|i{1,3}|iv|\d|xuất\s+sắc|giỏi|tốt|khá|"
+    r"trung\s+bình|yếu|kém|mầm\s+non|tiểu\s+học|trung\s+học|thcs|thpt)"
+    r"|(?P<tier>tuyến)\s+(?P<at>trung\s+ương|tỉnh|huyện|xã))(?!\w)(?!\s+trở)"
+)
+_CLAUSE = re.compile(r"[.;:()\n]")
+
+
+def exclude_each_other(scene: Scene, parts: Sequence[Figure]) -> bool:
+    """Tell whether *parts* of one sentence are counts in different classes."""
+    if len(parts) < 2 or any(part.kind is not Kind.COUNT for part in parts):
+        return False
+    if len({scene.sentence(part) for part in parts}) > 1:
+        return False
+    named = [_class_of(scene, part) for part in parts]
+    kinds = {name[0] for name in named if name}
+    return None not in named and len(kinds) == 1 and len(set(named)) == len(parts)
+
+
+def _class_of(scene: Scene, part: Figure) -> tuple[str, str] | None:
+    """Give the sort of class and the class that the words beside *part* name."""
+    behind = _CLASS.search(_CLAUSE.split(scene.after(part), maxsplit=1)[0])
+    ahead = list(_CLASS.finditer(_CLAUSE.split(scene.before(part))[-1]))
+    found = behind or (ahead[-1] if ahead else None)
+    if found is None:
+        return None
+    sort, name = (word for word in found.groups() if word)
+    return sort, " ".join(name.split())
