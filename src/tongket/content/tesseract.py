@@ -6,7 +6,6 @@ room reads scans the same way.
 """
 
 import shutil
-import subprocess
 from functools import partial
 
 from tongket.core.reading.formats.means import Recognise
@@ -27,6 +26,9 @@ def recogniser() -> Recognise | None:
 
 
 def _recognised(program: str, picture: bytes) -> str:
+    # Few files are scans, and every start of the program would pay for the import.
+    import subprocess  # noqa: PLC0415 - see the line above
+
     # Page segmentation 4: one column of text of variable sizes, tables included.
     command = [program, "stdin", "stdout", "-l", "vie", "--psm", "4"]
     try:

@@ -131,7 +131,7 @@ class Name:
     capital: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NumberWords:
     """The words that numbers are spelled with."""
 
@@ -151,7 +151,7 @@ class NumberWords:
     factors: Phrases[Decimal]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Bounds:
     """The words that limit a number, and what looks like them."""
 
@@ -162,7 +162,7 @@ class Bounds:
     places: Phrases[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Names:
     """What makes a number a name, a document's number or an ordinal."""
 
@@ -173,7 +173,7 @@ class Names:
     sets: Phrases[tuple[int, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Chrome:
     """What web pages print around an article."""
 
@@ -183,7 +183,7 @@ class Chrome:
     copyright: Phrases[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Cues:
     """The words that give a figure its role."""
 
@@ -209,7 +209,7 @@ class Cues:
     remaining: Phrases[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Structure:
     """The words by which a text is cut into labels and stretches."""
 
@@ -231,7 +231,7 @@ class Structure:
     bylines: Phrases[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Times:
     """The words around a number that make it a date or a term of time."""
 
@@ -246,14 +246,14 @@ class Times:
     spans: Phrases[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Columns:
     """What the heading of a table column says of the numbers under it."""
 
     roles: Phrases[str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Lexicon:
     """All lexical facts that reading needs.
 

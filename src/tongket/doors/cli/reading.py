@@ -9,7 +9,6 @@ from tongket.content.messages import messages
 from tongket.core.nouns.figure import Figure
 from tongket.core.reading.explain import explain
 from tongket.core.reading.jsonl import as_json
-from tongket.core.rendering.marked import to_page
 from tongket.doors.cli.language import program_language
 from tongket.doors.cli.reception import UNREADABLE, NotReceived, Reader, received
 
@@ -51,6 +50,8 @@ def read(files: tuple[str, ...], form: str, *, explains: bool) -> None:
                     row["why"] = list(why(figure))
                 click.echo(json.dumps(row, ensure_ascii=False))
         elif form == "html":
+            from tongket.core.rendering.marked import to_page
+
             labels = messages(program_language())
             click.echo(
                 to_page(

@@ -75,7 +75,7 @@ class Index:
         """Weigh every term by how few indicators use it."""
         self._stop = _terms(vocabulary.stop_words, folding)
         faint = self._stop | _terms(vocabulary.counting_words, folding)
-        wordings = [
+        self._ways = [
             [
                 self._telling(folding.terms(wording))
                 for wording in (each.name_vi, *each.aliases)
@@ -83,8 +83,8 @@ class Index:
             for each in indicators
         ]
         holders: dict[str, list[int]] = {}
-        for place, ways in enumerate(wordings):
-            for term in dict.fromkeys(term for way in ways for term in way):
+        for place, ways in enumerate(self._ways):
+            for term in {term for way in ways for term in way}:
                 holders.setdefault(term, []).append(place)
         size = len(indicators)
         self._weights = {
@@ -93,7 +93,7 @@ class Index:
         }
         self._holders = holders
         self._narrowed: dict[frozenset[int], dict[str, tuple[int, ...]]] = {}
-        self._wordings = [self._gather(ways) for ways in wordings]
+        self._wordings: dict[int, Wordings] = {}
 
     def _worth(self, term: str, weight: int, faint: frozenset[str]) -> int:
         """Return the weight of a term, less where it tells little of its own."""
@@ -131,45 +131,37 @@ class Index:
         All are *among* those that can be meant.
         """
         spoken: dict[int, int] = {}
-        holders = self._narrow(among)
+        finders = self._narrowed.setdefault(among, {})
         for term, worth in heard.worths.items():
-            if term in holders:
-                for place in holders[term]:
-                    spoken[place] = spoken.get(place, 0) + worth
+            if term not in finders:
+                finders[term] = self._finders(term, among)
+            for place in finders[term]:
+                spoken[place] = spoken.get(place, 0) + worth
         # One whole number holds score and place, so that sorting needs no key.
         ranked = sorted([worth * _PLACES - place for place, worth in spoken.items()])
         best = [-value % _PLACES for value in reversed(ranked[-_CANDIDATES:])]
         named = [
             place
             for term, _ in heard.measure
-            for place in holders.get(term, ())
-            if term in self._wordings[place].names
+            for place in finders.get(term, ())
+            if term in self._of(place).names
         ]
         return list(dict.fromkeys(best + named))
 
-    def _narrow(self, among: frozenset[int]) -> dict[str, tuple[int, ...]]:
-        """Return the holders of each term among some places, common terms left out."""
-        if among not in self._narrowed:
-            self._narrowed[among] = {
-                term: kept
-                for term, places in self._holders.items()
-                if (kept := self._finders(term, places, among))
-            }
-        return self._narrowed[among]
+    def _finders(self, term: str, among: frozenset[int]) -> tuple[int, ...]:
+        """Return whom a term finds among some places.
 
-    def _finders(
-        self, term: str, places: Iterable[int], among: frozenset[int]
-    ) -> tuple[int, ...]:
-        """Return whom a term finds; a common one only whom it names by itself."""
-        kept = tuple(place for place in places if place in among)
+        A common term finds only those that it names by itself.
+        """
+        kept = tuple(place for place in self._holders[term] if place in among)
         if len(kept) <= _COMMON:
             return kept
-        return tuple(place for place in kept if term in self._wordings[place].names)
+        return tuple(place for place in kept if term in self._of(place).names)
 
     def evidence(self, place: int, heard: Heard) -> Evidence:
         """Return the best that was heard for the indicator at a place."""
         worths = heard.worths
-        wordings = self._wordings[place]
+        wordings = self._of(place)
         holders = wordings.holders
         found = [0] * len(wordings.masses)
         for term in worths.keys() & holders.keys():
@@ -192,9 +184,15 @@ class Index:
 
     def spoken(self, place: int, evidence: Evidence, terms: Iterable[str]) -> list[str]:
         """Return those of the terms that the evidence rests on, in their order."""
-        holders = self._wordings[place].holders
+        holders = self._of(place).holders
         wording = evidence.wording
         return [term for term in terms if term in holders and wording in holders[term]]
+
+    def _of(self, place: int) -> Wordings:
+        """Return the wordings of the indicator at a place, gathered when asked."""
+        if place not in self._wordings:
+            self._wordings[place] = self._gather(self._ways[place])
+        return self._wordings[place]
 
     def _gather(self, ways: Iterable[Sequence[str]]) -> Wordings:
         holders: dict[str, tuple[int, ...]] = {}
