@@ -62,6 +62,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "tongket.wiring.headers.ContentSecurityPolicy",
+    "tongket.wiring.headers.PrivatePages",
+    "tongket.wiring.headers.KnownMethods",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "tongket.doors.web.language.ChosenLanguage",
@@ -185,6 +187,8 @@ LOGGING: dict[str, Any] = {
         "django": {"handlers": [], "level": "WARNING"},
         # A page that does not exist is the visitor's affair.
         "django.request": {"level": "ERROR"},
+        # A request under a name that is not ours is answered 400, not told at length.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
         # Says of every visitor that waited a moment that he waited.
         "waitress.queue": {"level": "ERROR"},
     },

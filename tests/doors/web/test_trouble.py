@@ -58,3 +58,22 @@ def test_pages_run_no_script_but_files(binh):
 
     assert "script-src 'self'" in policy
     assert "unsafe-inline" not in policy
+
+
+def test_a_page_is_kept_by_nobody(binh):
+    assert binh.get("/")["Cache-Control"] == "private, no-store"
+    assert binh.get("/no/such/page/")["Cache-Control"] == "private, no-store"
+
+
+@pytest.mark.parametrize("address", ["/", "/units/", "/documents/", "/reports/"])
+def test_only_the_methods_of_pages_and_forms_are_answered(binh, address):
+    assert binh.head(address).status_code == 200
+    for method in ("PUT", "PATCH", "DELETE", "TRACE", "OPTIONS"):
+        assert binh.generic(method, address).status_code == 405
+
+
+def test_a_name_that_is_not_ours_is_refused_without_a_word_in_the_log(cast, caplog):
+    response = Client().get("/help/", headers={"host": "evil.example"})
+
+    assert response.status_code == 400
+    assert caplog.records == []

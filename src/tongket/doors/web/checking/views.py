@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from tongket.core.checks.messages import disagreement
 from tongket.core.nouns.finding import Apart
@@ -19,7 +19,7 @@ from tongket.rooms.checking import queries
 from tongket.rooms.intake import queries as intake
 
 
-@require_GET
+@require_safe
 def findings(request: HttpRequest) -> HttpResponse:
     choice = chosen(request)
     department = choice.department.code if choice.department else None

@@ -13,7 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from tongket.core.nouns.proposal import Held, Outcome
 from tongket.doors.web.intake import access, marking, words
@@ -110,7 +110,7 @@ def post(request: HttpRequest, document: int) -> HttpResponse:
     return redirect("intake:document", document)
 
 
-@require_GET
+@require_safe
 def row(request: HttpRequest, document: int, figure: str) -> HttpResponse:
     """Show a row as it stands, for who began to change it and thought better."""
     return changed(request, document, figure)

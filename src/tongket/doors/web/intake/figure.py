@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from tongket.content.catalogue import catalogue
 from tongket.core.nouns.proposal import ProposedFigure, State
@@ -29,7 +29,7 @@ UNPROCESSABLE = 422
 SHOWN = 8
 
 
-@require_GET
+@require_safe
 def figure(request: HttpRequest, document: int, figure: str) -> HttpResponse:
     found = queries.figure(document, figure)
     return _page(request, document, found, form=_form(request, document, found))

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.timezone import now
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from tongket.core.nouns.span import Span
 from tongket.core.reading.formats.messages import sentence
@@ -53,7 +53,7 @@ TOO_MUCH = frozenset(
 )
 
 
-@require_GET
+@require_safe
 def documents(request: HttpRequest) -> HttpResponse:
     choice = chosen(request)
     own = choice.department.code if choice.department else None
@@ -139,7 +139,7 @@ def _too_large(request: HttpRequest, name: str) -> str:
     return sentence(Unreadable("file_too_big", arguments), words.sentences())
 
 
-@require_GET
+@require_safe
 def document(request: HttpRequest, document: int) -> HttpResponse:
     found = sheet(document)
     number = read_count(request.GET.get("page", "1"))
@@ -164,7 +164,7 @@ def document(request: HttpRequest, document: int) -> HttpResponse:
     return render(request, "intake/document.html", context)
 
 
-@require_GET
+@require_safe
 def source(request: HttpRequest, sha256: str, *, start: int, end: int) -> HttpResponse:
     """Lead from a source that the ledger names to the place in the text."""
     del request
@@ -177,7 +177,7 @@ def source(request: HttpRequest, sha256: str, *, start: int, end: int) -> HttpRe
     return redirect("intake:place", number, figure)
 
 
-@require_GET
+@require_safe
 def place(request: HttpRequest, document: int, figure: str) -> HttpResponse:
     """Lead to the place of a figure in the marked text."""
     del request
@@ -197,7 +197,7 @@ def address_of(document: int, figure: str) -> str:
     return f"{reverse('intake:document', args=[document])}{query}#{figure}"
 
 
-@require_GET
+@require_safe
 def original(request: HttpRequest, document: int) -> HttpResponse:
     """Send the file exactly as it came; a browser saves it and never shows it."""
     del request

@@ -8,7 +8,7 @@ from django.utils.safestring import mark_safe
 from django.utils.timezone import now
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from tongket.core.nouns.delivery import DeliveredFile
 from tongket.core.nouns.paper import Fact
@@ -18,7 +18,7 @@ from tongket.doors.web.reports.sources import sources
 from tongket.rooms.reports import actions, queries
 
 
-@require_GET
+@require_safe
 def reports(request: HttpRequest) -> HttpResponse:
     choice = chosen(request)
     department = choice.department.code if choice.department else ""
@@ -30,7 +30,7 @@ def reports(request: HttpRequest) -> HttpResponse:
     return render(request, "reports/reports.html", context)
 
 
-@require_GET
+@require_safe
 def report(request: HttpRequest, *, unit: str, period: str, kind: str) -> HttpResponse:
     paper, article = queries.article(unit=unit, period=period, kind=kind, link=_link)
     context = {
@@ -74,7 +74,7 @@ def deliver(request: HttpRequest, *, unit: str, period: str, kind: str) -> HttpR
     return _download(made)
 
 
-@require_GET
+@require_safe
 def delivery(_request: HttpRequest, number: int) -> HttpResponse:
     # No database counts further.
     if number >= 2**63:
