@@ -30,7 +30,8 @@ _READINGS = {"times": 0, "more_times": 1}
 def times(scene: Scene) -> Iterator[Claim]:
     """C012: how many times as much is the value by the earlier one."""
     for by in scene.figures:
-        if not by.value or not is_times(by) or by.sign == "-":
+        # "chưa đến 2 lần" leaves anything below open, and "giảm 2 lần" is left alone.
+        if not by.value or not is_times(by) or by.sign == "-" or shown(by).low <= 0:
             continue
         is_plain = TWICE_AS.search(scene.before(by)) is not None
         actual = _grown(scene, by, is_plain=is_plain)
