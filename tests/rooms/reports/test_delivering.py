@@ -49,6 +49,20 @@ def test_a_delivered_file_is_kept_byte_by_byte(year, form) -> None:
     assert reports.deliveries(BEN_TRE) == (made.delivery,)
 
 
+def test_what_somebody_delivers_seals_the_ledger(year) -> None:
+    assert entries.proof(year[-1].number).checkpoint is None
+
+    deliver()
+
+    assert entries.proof(year[-1].number).checkpoint == 1
+
+
+def test_what_the_program_delivers_is_signed_by_nobody(year) -> None:
+    actions.deliver(**ASKED, to="docx", by="tongket", at=AT)
+
+    assert entries.verify().checkpoints == 0
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_a_delivered_file_is_whole_by_itself(
     year, form, django_assert_num_queries

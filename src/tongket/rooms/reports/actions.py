@@ -7,6 +7,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from tongket.core.nouns.delivery import DeliveredFile, FileForm
+from tongket.rooms.ledger import actions as ledger
+from tongket.rooms.people import queries as people
 from tongket.rooms.reports import asking, models, rows
 from tongket.rooms.reports.composing import composed, file_of, has_figures
 from tongket.rooms.reports.refusals import (
@@ -35,8 +37,10 @@ def deliver(
 
     `to` is "docx", "pdf" or "html". The report carries the date of *at*; its number is
     left open for the clerk. What was delivered is kept byte by byte, with the head of
-    the department's chain. Raises NoSuchUnit, NotADepartment, UnknownPeriod,
-    NoSuchKind, KindDoesNotFit, NoSuchForm, NothingToReport.
+    the department's chain. The ledger is sealed by a checkpoint when *by* has an
+    account; what the program delivers by itself nobody signs. Raises NoSuchUnit,
+    NotADepartment, UnknownPeriod, NoSuchKind, KindDoesNotFit, NoSuchForm,
+    NothingToReport.
     """
     if to not in {form.value for form in FileForm}:
         raise NoSuchForm(form=to)
@@ -47,6 +51,9 @@ def deliver(
         raise NothingToReport(
             unit=request.name, period=request.called(request.period.code)
         )
+    if people.person(by) is not None:
+        # Numbers that leave the house must not be cut off the ledger unseen.
+        ledger.checkpoint(by=by, at=at)
     made = composed(request, issued=day)
     content, delivered = file_of(made, form, at=at)
     row = models.Delivery.objects.create(
