@@ -95,7 +95,7 @@ def _listed_name(
         return None
     if lexicon.nouns.ahead(line.words, at + 1) or line.words[at + 1] == "%":
         return None
-    if shape_at(line, at) is not None:
+    if shape_at(line, at) is not None or line.number_end(at) != line.ends[at]:
         return None
     measure = lexicon.measures.ahead(line.words, at + 1)
     if measure is not None and measure[0].kind is not Kind.DURATION:
@@ -139,6 +139,18 @@ def digits_at(line: Line, at: int, lexicon: Lexicon) -> Found:
         or date_at(line, at, lexicon)
         or _number_at(line, at, lexicon)
     )
+
+
+def _rank_label(line: Line, at: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """Return the rank that a label names: "Xếp hạng DTI: 11/63"."""
+    words = line.words
+    if at < 2 or words[at - 1] != ":" or "/" not in words[at + 1 : at + 4]:
+        return None
+    for first in range(at - 2, max(-1, at - 7), -1):
+        found = lexicon.cues.ranks.ahead(words, first)
+        if found is not None:
+            return found[0], at - first
+    return None
 
 
 def _misread(line: Line, at: int, lexicon: Lexicon) -> Sighting | None:
@@ -197,6 +209,8 @@ def _rank_at(line: Line, at: int, lexicon: Lexicon) -> Sighting | None:
     """Read a place in a standing: "TOP 3", "xếp thứ 5/63", "đứng 9/63"."""
     cues = lexicon.cues
     found = cues.ranks.behind(line.words, at)
+    if found is None:
+        found = _rank_label(line, at, lexicon)
     if found is None:
         placed = cues.ranks_of_pair.behind(line.words, at)
         if placed is None or not _PAIR.match(line.low, line.starts[at], line.end):

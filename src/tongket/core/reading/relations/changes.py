@@ -203,7 +203,16 @@ def gap(scene: Scene) -> bool:
     if cue is None or cue.name not in {"gap_up", "gap_down"} or not reaches(scene):
         return False
     words = seen.line.words
-    late = words[cue.first] in {"sớm", "chậm", "trễ", "som", "cham", "tre", "quá"}
+    late = words[cue.first] in {
+        "trước",
+        "sớm",
+        "chậm",
+        "trễ",
+        "som",
+        "cham",
+        "tre",
+        "quá",
+    }
     if late and seen.kind is not Kind.DURATION:
         return False
     seen.role, seen.sign = Role.GAP, _SIGNS[cue.name]

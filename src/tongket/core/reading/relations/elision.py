@@ -172,7 +172,8 @@ def _model(scene: Scene) -> Sighting | None:
         return seen.twin
     for mate in reversed(scene.mates):
         if mate.kind is Kind.COUNT and mate.measure and not _attributive(mate):
-            return mate
+            listed = mate.role is Role.PART and mate.clause != seen.clause
+            return mate.of if listed and mate.of is not None else mate
     for earlier in reversed(scene.history[-12:]):
         # From another line only an item's label ("- Xuất sắc: 02") goes on.
         if earlier.line is not seen.line and (

@@ -76,6 +76,10 @@ def _cue_of_label(seen: Sighting, lexicon: Lexicon) -> Cue | None:
     words, colon = seen.line.words, seen.clause - 1
     if colon < 1 or words[colon] != ":" or seen.lead != seen.clause:
         return None
+    label = words[seen.host + 1 : colon]
+    if seen.host >= 0 and _is_year(label) and words[seen.tail] == ")":
+        # As in "1,8 triệu đồng", then "năm 2020: 1,5 triệu đồng" in brackets.
+        return Cue("previous", seen.host + 1, colon)
     for first in range(colon - 1, max(-1, colon - 9), -1):
         if words[first] in {"(", ";", ".", ",", ":"}:
             return None
@@ -86,6 +90,13 @@ def _cue_of_label(seen: Sighting, lexicon: Lexicon) -> Cue | None:
         if barred is None or barred[1] <= found[1]:
             return Cue(found[0], first, first + found[1])
     return None
+
+
+def _is_year(label: list[str]) -> bool:
+    """Tell whether a label is nothing but a year."""
+    if label[:1] in (["năm"], ["nam"]):
+        label = label[1:]
+    return len(label) == 1 and label[0].isdecimal() and len(label[0]) == 4
 
 
 def _widened(seen: Sighting, cue: Cue, lexicon: Lexicon) -> Cue:

@@ -26,7 +26,7 @@ _YEAR = re.compile(r"(?:19|20)\d{2}$")
 def target(scene: Scene) -> bool:
     """Read "chỉ tiêu giao 17%", "phấn đấu đạt 50": what was planned."""
     seen, cue = scene.seen, scene.cue
-    if cue is not None and cue.name == "target" and reaches(scene):
+    if cue is not None and cue.name == "target" and (reaches(scene) or _intends(scene)):
         if (
             seen.kind is Kind.PERCENT
             and cue.last - cue.first < 3
@@ -62,6 +62,21 @@ def _will(scene: Scene) -> bool:
     seen.role = Role.TARGET
     seen.note("role_aim", seen.line.span(cue.first, cue.last))
     return True
+
+
+def _intends(scene: Scene) -> bool:
+    """Tell whether the cue is a verb of aiming, whose object may stand between."""
+    cue = scene.cue
+    if cue is None:
+        return False
+    between = scene.line.words[cue.last : scene.seen.opening]
+    return scene.line.words[cue.first] in {"phấn", "dự", "sẽ", "đặt"} and (
+        "," not in between and len(between) <= _INTENT
+    )
+
+
+# Between "phấn đấu" and its number stand at most so many words.
+_INTENT = 8
 
 
 def _plan_alone(scene: Scene) -> bool:
@@ -284,10 +299,10 @@ def _by_year(scene: Scene) -> bool:
         if word not in {",", "năm", "là", "đạt", "(", "nam", "la", "dat", ")"}
         and not _YEAR.match(word)
     ]
-    level = next((m for m in reversed(scene.mates) if m.host == seen.host), None)
+    level = _beside_or_outside(scene)
     if extra or level is None or level.role not in LEVELS or level.kind != seen.kind:
         return False
-    if level.host != seen.host or level.lead == seen.lead:
+    if level.lead == seen.lead:
         return False
     earlier = min(word for word in gap if _YEAR.match(word))
     own = _year_before(level)
@@ -296,6 +311,15 @@ def _by_year(scene: Scene) -> bool:
     seen.role, seen.of = Role.PREVIOUS, level
     seen.note("role_previous", (level.start, seen.end))
     return True
+
+
+def _beside_or_outside(scene: Scene) -> Sighting | None:
+    """Return the number before one in the same bracket, else the one outside it."""
+    seen = scene.seen
+    beside = [mate for mate in scene.mates if mate.host == seen.host]
+    outside = [mate for mate in scene.mates if mate.last <= seen.host]
+    near = beside or outside
+    return near[-1] if near else None
 
 
 def _in_brackets(scene: Scene) -> bool:
@@ -351,6 +375,8 @@ def _leads_back(level: Sighting, by: Sighting, seen: Sighting) -> bool:
         return False
     if level.value is None or by.value is None or seen.value is None:
         return False
+    if by.noun == "lần" and by.value:
+        return abs(level.value / by.value - seen.value) <= seen.value / 20
     sign = -1 if by.sign == "+" else 1
     slack = max(Decimal(1), by.value / 10)
     return abs(level.value + sign * by.value - seen.value) <= slack
