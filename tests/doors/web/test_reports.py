@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -97,6 +98,17 @@ def test_a_file_that_is_no_report_of_ours_is_told_in_one_sentence(binh: Client) 
 
     assert answer.status_code == 422
     assert "trong tệp không có phần số liệu" in answer.content.decode()
+
+
+def test_verifying_a_file_that_is_too_large_says_so(binh: Client, settings) -> None:
+    settings.TONGKET_MAX_UPLOAD = 1024
+    file = SimpleUploadedFile("bao-cao.docx", b"x" * 2048)
+
+    answer = binh.post(reverse("reports:verify"), {"file": file})
+
+    assert answer.status_code == 413
+    assert "Chọn đúng tệp báo cáo đã phát hành" in answer.content.decode()
+    assert "Chọn tệp báo cáo cần kiểm tra" not in answer.content.decode()
 
 
 def test_verifying_nothing_asks_for_a_file(binh: Client) -> None:

@@ -2,7 +2,6 @@
 
 from django import forms
 from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -22,11 +21,12 @@ class Delivered(forms.Form):
         widget=forms.ClearableFileInput(attrs={"accept": ".docx,.pdf,.html"}),
     )
 
-    def clean_file(self) -> "UploadedFile[bytes]":
-        file: UploadedFile[bytes] = self.cleaned_data["file"]
-        if (file.size or 0) > settings.TONGKET_MAX_UPLOAD:
-            raise forms.ValidationError(
-                _("Tệp lớn hơn %(most)s. Chọn đúng tệp báo cáo đã phát hành.")
-                % {"most": filesizeformat(settings.TONGKET_MAX_UPLOAD)}
-            )
-        return file
+    def refuse_as_too_large(self) -> None:
+        """Say that the site kept nothing of the file: it is longer than any of ours."""
+        self.errors.pop("file", None)
+        most = filesizeformat(settings.TONGKET_MAX_UPLOAD)
+        self.add_error(
+            "file",
+            _("Tệp lớn hơn %(most)s. Chọn đúng tệp báo cáo đã phát hành.")
+            % {"most": most},
+        )

@@ -93,6 +93,10 @@ def verify(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "reports/verify.html", {"form": forms.Delivered()})
     form = forms.Delivered(request.POST, request.FILES)
+    # Known once the form has been read; what is too large was not kept.
+    if getattr(request, "too_large", []):
+        form.refuse_as_too_large()
+        return render(request, "reports/verify.html", {"form": form}, status=413)
     if not form.is_valid():
         return render(request, "reports/verify.html", {"form": form}, status=422)
     language = get_language() or "vi"
