@@ -100,6 +100,9 @@ def _is_counted(line: Line, after: int, lexicon: Lexicon, *, weak: bool) -> bool
     measure = lexicon.measures.ahead(words, after)
     if measure is not None and (weak or measure[0].kind is Kind.MEASURE):
         return measure[0].kind is not Kind.DURATION and len(words[after]) > 1
+    if words[after] in {"khóa", "khoá", "khoa"} and line.is_capital(after + 1):
+        # "Trung ương 8 khóa XIII": the term of the congress, nothing counted.
+        return False
     return weak and lexicon.nouns.ahead(words, after) is not None
 
 
