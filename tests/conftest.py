@@ -10,6 +10,7 @@ from django.db import connections
 from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis
 
+from tests.databases import lift_guards
 from tongket.rooms.ledger import guards
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -33,7 +34,7 @@ def _a_test_database_may_be_emptied() -> Iterator[None]:
     empty = TransactionTestCase._fixture_teardown
 
     def emptied(case: TransactionTestCase) -> None:
-        guards.lift(connections["default"])
+        lift_guards(connections["default"])
         try:
             empty(case)
         finally:

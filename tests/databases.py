@@ -17,6 +17,7 @@ from typing import Any
 import psycopg
 from django.core.management import call_command
 from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from tests.cast import enter
 from tongket.wiring.database import database
@@ -28,6 +29,20 @@ def settings_of(url: str) -> dict[str, Any]:
     environment = Environment({"TONGKET_DATABASE_URL": url})
     settings = database(environment, Path("unused"))
     return connections.configure_settings({"default": settings})["default"]
+
+
+def lift_guards(connection: BaseDatabaseWrapper) -> None:
+    """Drop the triggers of the ledger, as whoever owns a database can."""
+    on_postgresql = connection.vendor == "postgresql"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tgname, tgrelid::regclass FROM pg_trigger WHERE NOT tgisinternal"
+            if on_postgresql
+            else "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger'"
+        )
+        for name, table in cursor.fetchall():
+            on = f" ON {table}" if on_postgresql else ""
+            cursor.execute(f"DROP TRIGGER {name}{on}")
 
 
 def lay() -> None:

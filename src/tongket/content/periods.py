@@ -1,9 +1,7 @@
 """Reporting periods: their codes, the days they cover, and what they are called."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
-from functools import cache
 
 from tongket.content import loader
 from tongket.core.nouns.period import Period, PeriodKind, Window
@@ -72,21 +70,6 @@ def previous_year(code: str) -> str:
     return moved if not last else f"{moved[:4]}..{int(last) - 1}"
 
 
-def periods_of_year(year: int, window: Window = Window.CALENDAR) -> tuple[Period, ...]:
-    """Return the periods in which a year is reported, the longest first.
-
-    The year, its halves, its first nine months, its quarters and its months.
-    """
-    return tuple(period(code, window) for code in _codes_of_year(year))
-
-
-@cache
-def windows() -> dict[Window, str]:
-    """Return what each window is called in Vietnamese, with the days it covers."""
-    content = loader.load("periods.yaml")["windows"]
-    return {Window(name): value["title"]["vi"] for name, value in content.items()}
-
-
 def is_in_force(window: Window, on: date) -> bool:
     """Tell whether reports of a day were due in a window.
 
@@ -140,12 +123,3 @@ def _label_key(parts: dict[str, str]) -> str:
     if parts["nine"]:
         return "nine-months"
     return "span" if parts["last"] else "year"
-
-
-def _codes_of_year(year: int) -> Iterator[str]:
-    yield f"{year:04}"
-    yield f"{year:04}-H1"
-    yield f"{year:04}-H2"
-    yield f"{year:04}-9M"
-    yield from (f"{year:04}-Q{quarter}" for quarter in range(1, 5))
-    yield from (f"{year:04}-M{month:02}" for month in range(1, 13))

@@ -17,9 +17,10 @@ from hypothesis.stateful import (
 )
 
 from tests.cast import AT, BEN_TRE, KIEN_GIANG, drafts
+from tests.databases import lift_guards
 from tongket.core.nouns.entry import Draft
 from tongket.core.nouns.seal import Fault
-from tongket.rooms.ledger import actions, guards, queries
+from tongket.rooms.ledger import actions, queries
 from tongket.rooms.ledger.drafts import occasion
 
 TAMPERING = ("value = '777'", "label = 'khác'", "posted_by = 'lan'", "hash = 'f'")
@@ -110,7 +111,7 @@ class Story(RuleBasedStateMachine):
     def tampering_is_found_where_it_was_done(self, which: int, change: str) -> None:
         number = self.told[which % len(self.told)].number
         with transaction.atomic(), connection.cursor() as cursor:
-            guards.lift(connection)
+            lift_guards(connection)
             cursor.execute(f"UPDATE ledger_entry SET {change} WHERE number = {number}")  # noqa: S608 - our own words
             broken = queries.verify().broken
             transaction.set_rollback(True)

@@ -5,6 +5,7 @@ from django.core import checks
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from tests.cast import AT, drafts
+from tests.databases import lift_guards
 from tongket.rooms.ledger import actions, guards, models, queries
 
 CHANGES = {
@@ -88,7 +89,7 @@ def test_the_system_check_names_a_missing_guard(posted: str) -> None:
 def test_missing_guards_are_laid_again_and_told(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    guards.lift(connection)
+    lift_guards(connection)
 
     laid = actions.guard(by="quan-tri", at=AT)
 

@@ -12,6 +12,7 @@ import rfc8785
 from django.db import connection
 
 from tests.cast import AT, KIEN_GIANG, drafts
+from tests.databases import lift_guards
 from tongket.core.nouns.seal import Fault
 from tongket.rooms.ledger import actions, guards, models, queries, rows, seal
 
@@ -32,7 +33,7 @@ def checkpoint() -> int:
 
 def tamper(statement: str, *values: Any) -> None:
     """Do what a database administrator could do: lift the guards, change, lay them."""
-    guards.lift(connection)
+    lift_guards(connection)
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute("PRAGMA foreign_keys = OFF")

@@ -40,20 +40,6 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """One run of the checks over a document.
-
-    `ledger_head` is the hash of the department's last entry at that moment (empty
-    when it had none): the ledger's figures rank the readings of an ambiguous wording.
-    """
-
-    document: int
-    ledger_head: str
-    by: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class Apart:
     """Two documents of a department that disagree about one thing.
 

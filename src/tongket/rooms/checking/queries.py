@@ -6,7 +6,7 @@ from django.db.models import BooleanField, Max, OuterRef, QuerySet, Subquery, Va
 from django.db.models.functions import Coalesce
 
 from tongket.core.nouns.claim import Claim, Severity, Verdict
-from tongket.core.nouns.finding import WANTS_A_LOOK, Apart, Finding, Run, Waiver
+from tongket.core.nouns.finding import WANTS_A_LOOK, Apart, Finding, Waiver
 from tongket.core.nouns.plain import from_plain
 from tongket.rooms.checking import comparing, models
 
@@ -25,14 +25,6 @@ def findings(document: int) -> tuple[Finding, ...]:
     if run is None:
         return ()
     return _with_waivers(run.findings.order_by("pk"))
-
-
-def last_run(document: int) -> Run | None:
-    """Return when a document was last checked, None when it never was."""
-    run = _last_run(document)
-    if run is None:
-        return None
-    return Run(run.document_id, run.ledger_head, by=run.by_id, at=run.at)
 
 
 def open_findings(

@@ -45,15 +45,6 @@ def install(connection: BaseDatabaseWrapper) -> None:
             cursor.execute(statement)
 
 
-def lift(connection: BaseDatabaseWrapper) -> None:
-    """Take the triggers away: only for a test database that is emptied."""
-    with connection.cursor() as cursor:
-        for table in TABLES:
-            for name in _names(connection.vendor, table):
-                on = f" ON {table}" if connection.vendor == "postgresql" else ""
-                cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on}")
-
-
 def missing(connection: BaseDatabaseWrapper | None = None) -> tuple[str, ...]:
     """Return the names of the triggers that should stand in the database and do not."""
     database = connection or default_connection

@@ -15,11 +15,10 @@ from tongket.rooms.units.queries import NoSuchUnit, value_of
 
 __all__ = ["NoSuchUnit"]
 
-# The kinds of unit that a department founds within itself.
 # Codes stand in addresses of pages and in exported files.
 _CODE = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
-
-OWN = frozenset({UnitKind.DIVISION, UnitKind.CENTRE})
+# The kinds of unit that a department founds within itself.
+_OWN = frozenset({UnitKind.DIVISION, UnitKind.CENTRE})
 
 
 class CodeTaken(Refusal):
@@ -94,7 +93,7 @@ def found(*, unit: Unit, by: str, at: datetime) -> Unit:
         parent = models.Unit.objects.filter(pk=unit.parent).first()
         if parent is None:
             raise NoSuchUnit(unit=unit.parent)
-        if unit.kind not in OWN or parent.kind == UnitKind.PROVINCE.value:
+        if unit.kind not in _OWN or parent.kind == UnitKind.PROVINCE.value:
             raise NotWithin(unit=unit.name, parent=parent.name)
         placed = replace(unit, province=parent.province_id)
         _enter([placed], by, at)

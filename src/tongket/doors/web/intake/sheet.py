@@ -19,7 +19,6 @@ from tongket.rooms.intake import queries as intake
 
 # From which certainty on figures may be accepted together, surest first.
 THRESHOLDS = tuple(Decimal(tenths) / 10 for tenths in (9, 8, 7, 6, 5))
-DECIDED = frozenset({State.ACCEPTED, State.CHANGED})
 
 
 @dataclass(frozen=True, slots=True)
