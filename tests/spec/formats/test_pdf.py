@@ -318,3 +318,18 @@ def test_only_so_many_scans_are_recognised_and_the_others_are_told():
         ("pages_recognised", (("count", "1"),)),
         ("pages_without_text", (("pages", "2"),)),
     ]
+
+
+def test_a_narrow_column_under_a_wide_title_keeps_its_own_margin():
+    title = "#box(width: 12cm)[BẢN TIN KHOA HỌC VÀ CÔNG NGHỆ TỈNH QUÝ HAI]"
+    column = f"#block(width: 7cm)[{SENTENCE}]"
+
+    assert lines(f"{title}\n\n{column}")[1:] == [SENTENCE]
+
+
+def test_words_that_stand_in_a_narrow_list_are_no_running_text():
+    words = "\n\n".join(["Đề tài", "Dự án", "Mô hình"] * 4)
+
+    assert lines(f"{words}\n\n{SENTENCE}") == ["Đề tài", "Dự án", "Mô hình"] * 4 + [
+        SENTENCE
+    ]

@@ -17,6 +17,9 @@ MARKER = re.compile(
 )
 # Narrower than this, in heights of its lines, a flow may be a list of words.
 NARROWEST = 15
+# The right margin is where a third of the lines nearby end, and no fewer than three; a
+# title above a narrow column shows no margin.
+FEWEST, NEARBY = 3, 8
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -40,20 +43,20 @@ class Paragraphs:
 
     def flow(self, rows: Sequence[Row], page: int) -> Iterator[list[Stretch]]:
         """Yield the paragraphs that end within a flow of rows; the last stays open."""
-        right = max(row.segments[-1].right for row in rows)
         self._left = min(row.segments[0].left for row in rows)
+        margins = right_margins(rows, self._left)
         self._usual = _usual_left(rows)
         self._indents = _indents(rows, self._left)
-        self._runs = _runs(rows, right - self._left)
+        self._runs = _runs(rows)
         pitch = pitch_of(rows)
-        for row in rows:
+        for row, margin in zip(rows, margins, strict=True):
             whole = _labelled(row.segments)
             first = whole[0]
             if not (len(whole) == 1 and self._continues(first, pitch)):
                 yield from self.end()
             self._append(whole, page)
             self._last = first if len(whole) == 1 else None
-            self._right = right
+            self._right = margin
 
     def table_row(
         self, cells: Sequence[Sequence[Segment]], page: int
@@ -172,8 +175,10 @@ def _indents(rows: Sequence[Row], margin: int) -> bool:
     return len(indented) > 1 and len(indented) * 10 >= len(firsts)
 
 
-def _runs(rows: Sequence[Row], width: int) -> bool:
+def _runs(rows: Sequence[Row]) -> bool:
     """Tell whether rows can be running text: wide, or most of them full."""
+    left = min(row.segments[0].left for row in rows)
+    width = max(row.segments[-1].right for row in rows) - left
     widths = [row.segments[-1].right - row.segments[0].left for row in rows]
     is_wide = width > rows[0].segments[0].em * NARROWEST
     return is_wide or median(widths) * 10 >= width * 8
@@ -182,6 +187,29 @@ def _runs(rows: Sequence[Row], width: int) -> bool:
 def _usual_left(rows: Sequence[Row]) -> int:
     """Return where most lines of a flow begin."""
     return mode(row.segments[0].left // 100 for row in rows) * 100
+
+
+def right_margins(rows: Sequence[Row], left: int) -> list[int]:
+    """Return of each row the right margin that it is set to.
+
+    Lines that are not justified share none nearby; theirs is the widest line's. So is
+    that of words one below the other, from *left* on: they are no narrow column.
+    """
+    rights = [row.segments[-1].right for row in rows]
+    widest = max(rights)
+    margins = []
+    for number, row in enumerate(rows):
+        near = rights[max(number - NEARBY, 0) : number + NEARBY + 1]
+        near.sort(reverse=True)
+        others = near[max(FEWEST, len(near) // 3) - 1 :]
+        shared = (
+            one
+            for one, other in zip(near, others, strict=False)
+            if (one - other) * 2 <= row.segments[0].em
+            and one - left > row.segments[0].em * NARROWEST
+        )
+        margins.append(next(shared, widest))
+    return margins
 
 
 def pitch_of(rows: Sequence[Row]) -> int:
