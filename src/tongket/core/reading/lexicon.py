@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 
 from tongket.core.nouns.figure import Bound, Kind
 from tongket.core.nouns.reading import TokenClass
-from tongket.core.reading.line import words_of
+from tongket.core.reading.line import places_of, words_of
 
 Value = TypeVar("Value")
 # Under a word: the length of each phrase, its other words, and its value.
@@ -84,8 +84,8 @@ class Phrases(Generic[Value]):
             return []
         return [
             (at, found[1], found[0])
-            for at, word in enumerate(words)
-            if word in first and (found := self.ahead(words, at)) is not None
+            for at in places_of(words, first)
+            if (found := self.ahead(words, at)) is not None
         ]
 
     def behind(self, words: Sequence[str], end: int) -> tuple[Value, int] | None:

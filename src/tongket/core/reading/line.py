@@ -2,15 +2,15 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from tongket.core.reading.digits import end_of_digits
 
 # "KH&CN" is one word; digits, letters and marks never share a token, so that "5S"
 # and "3.954kg" come apart at the place where a rule has to decide.
-_TOKEN = re.compile(r"[^\W\d_]+(?:&[^\W\d_]+)*|\d+|[^\w\s]|_")
+_TOKEN = re.compile(r"[^\W\d_]++(?:&[^\W\d_]++)*+|\d++|[^\w\s]|_")
 _SPLIT = re.compile(f"({_TOKEN.pattern})")
 
 # A line longer than this is cut at a blank: no report has one, and the memory that a
@@ -31,6 +31,15 @@ def words_of(phrase: str) -> list[str]:
     low = phrase.lower()
     # Most phrases are letters and blanks, which come apart without the pattern.
     return low.split() if low.replace(" ", "").isalpha() else _TOKEN.findall(low)
+
+
+def places_of(words: Sequence[str], wanted: Container[str]) -> list[int]:
+    """Return the places of the words of a line that are among those wanted.
+
+    >>> places_of(["12", "đề", "tài", "và", "5"], {"12", "5"})
+    [0, 4]
+    """
+    return list(compress(range(len(words)), map(wanted.__contains__, words)))
 
 
 @dataclass(slots=True)

@@ -23,7 +23,7 @@ from tongket.core.reading.digits import (
     whole,
 )
 from tongket.core.reading.lexicon import Lexicon
-from tongket.core.reading.line import Line
+from tongket.core.reading.line import Line, places_of
 from tongket.core.reading.numerals.misread import misread_at
 from tongket.core.reading.numerals.scales import scale_after, with_scale
 from tongket.core.reading.numerals.spelled import as_value, read_spelled
@@ -76,12 +76,11 @@ def numbers_of(
 
 def candidates_of(line: Line, lexicon: Lexicon) -> list[int]:
     """Return the words of a line that may begin a number: digits and number words."""
-    starters = lexicon.numbers.starters
     # Few different words are asked about, so that each place costs one look-up.
-    kinds = {word for word in {*line.words} if word in starters or word.isdecimal()}
-    if not kinds:
-        return []
-    return [at for at, word in enumerate(line.words) if word in kinds]
+    different = {*line.words}
+    kinds = lexicon.numbers.starters & different
+    kinds = kinds.union(filter(str.isdecimal, different))
+    return places_of(line.words, kinds) if kinds else []
 
 
 def _listed_name(

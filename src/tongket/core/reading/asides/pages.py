@@ -22,6 +22,7 @@ _PHONE = re.compile(
     r"\+?84[-. ]?\d{1,3}\)?(?:[ .-]?\d{2,4}){2,4}(?!\d)"
     r"|(?:\(?\+?84\)?|\(?0)[\d()]{1,4}(?:[ .-]?\d{2,4}){2,4}(?!\d)|1[89]00[ .]?\d{4,6}"
 )
+_FIRST_OF_PHONE = frozenset("018")
 # In so short a line a counter needs no colon.
 _SHORT = 14
 _DIGITS = re.compile(r"\d")
@@ -38,6 +39,9 @@ def links_of(line: Line) -> list[tuple[int, int]]:
 def contact_at(line: Line, at: int) -> Aside | None:
     """Set aside a telephone number, told by its leading nought and its length."""
     start = line.starts[at]
+    # Most numbers begin with none of these, and need not be looked at.
+    if line.low[start] not in _FIRST_OF_PHONE:
+        return None
     match = _PHONE.match(line.low, start, line.end)
     if match is None:
         return None

@@ -19,8 +19,7 @@ def misread_at(line: Line, at: int, lexicon: Lexicon) -> Sighting | None:
     Without a measure they are a name or a code.
     """
     start, end = line.starts[at], line.number_end(at) or line.ends[at]
-    near = line.low[max(start - 1, line.start) : start] + line.low[end : end + 1]
-    if not _LETTERS & set(near):
+    if _LETTERS.isdisjoint((line.low[start - 1 : start], line.low[end : end + 1])):
         return None
     first = (
         at - 1 if at and line.glued(at) and set(line.words[at - 1]) <= _LETTERS else at

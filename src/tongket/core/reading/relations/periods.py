@@ -80,7 +80,7 @@ def _before(one: Sighting) -> Named | None:
     words = one.line.words
     first = max(one.clause, one.first - 30)
     for at in range(one.first - 1, first - 1, -1):
-        if _YEAR.fullmatch(words[at]):
+        if len(words[at]) == 4 and _YEAR.fullmatch(words[at]):
             compared = one.role is Role.CHANGE and "so" in words[max(0, at - 8) : at]
             return None if compared else _named(words, at)
     return None

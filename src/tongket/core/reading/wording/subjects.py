@@ -1,7 +1,5 @@
 """Subjects: the shortest stretches of the text that say what a number measures."""
 
-import re
-
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.sighting import Sighting
@@ -21,7 +19,9 @@ _JOINERS = frozenset(
 )
 # A portion's subject opens with its whole's, unless that has grown so long already.
 _LONGEST_SUBJECT = 160
-_SPACES = re.compile(r"\s+")
+_LONGEST_ATTRIBUTE = 7
+# So many words after a number tell by themselves what was done.
+_TELLING = 4
 
 
 def subjects_of(seen: list[Sighting], lexicon: Lexicon) -> None:
@@ -56,7 +56,7 @@ def inherit_subjects(seen: list[Sighting]) -> None:
 
 def tidy(subject: str) -> str:
     """Return a subject on one line."""
-    return _SPACES.sub(" ", subject).strip()
+    return " ".join(subject.split())
 
 
 def _speaks_itself(seen: Sighting) -> bool:
