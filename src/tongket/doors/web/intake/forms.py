@@ -17,6 +17,7 @@ from tongket.core.nouns.unit import Unit
 from tongket.doors.web import numerals
 from tongket.doors.web import words as shared
 from tongket.doors.web.intake import words
+from tongket.doors.web.twins import told_apart
 from tongket.doors.web.typed import PARTS, Words, asked_number, read_breakdown
 
 
@@ -57,7 +58,7 @@ class Upload(forms.Form):
         self, *arguments: Any, units: Iterable[Unit] = (), **keywords: Any
     ) -> None:
         super().__init__(*arguments, **keywords)
-        choices = [(unit.code, unit.name) for unit in units]
+        choices = told_apart(units)
         if len(choices) > 1:
             choices.insert(0, ("", _("Chọn đơn vị")))
         self.fields["unit"].choices = choices  # type: ignore[attr-defined]
@@ -146,9 +147,7 @@ class Change(forms.Form):
         keywords["initial"] = initial(before)
         super().__init__(*arguments, **keywords)
         self.before = before
-        self.fields["unit"].choices = [  # type: ignore[attr-defined]
-            (unit.code, unit.name) for unit in units
-        ]
+        self.fields["unit"].choices = told_apart(units)  # type: ignore[attr-defined]
         self.fields["choice"].choices = [  # type: ignore[attr-defined]
             *indicators,
             ("", _("Chỉ tiêu khác")),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from tongket.content.roles import role_name
 from tongket.core.nouns.person import Person, Role
 from tongket.core.nouns.unit import Unit
+from tongket.doors.web.twins import told_apart
 from tongket.doors.web.typed import Words
 
 
@@ -32,7 +33,7 @@ class Work(forms.Form):
         language = get_language() or "vi"
         self.fields["unit"].choices = [  # type: ignore[attr-defined]
             ("", "—"),
-            *((unit.code, unit.name) for unit in units),
+            *told_apart(units),
         ]
         self.fields["role"].choices = [  # type: ignore[attr-defined]
             (role.value, role_name(role, language)) for role in Role

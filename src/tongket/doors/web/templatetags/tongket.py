@@ -1,5 +1,6 @@
 """Tags and filters that turn core values into what a page prints."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -10,15 +11,16 @@ from django.utils.translation import get_language, gettext
 
 from tongket.content.messages import messages
 from tongket.core.checks.messages import sentence
-from tongket.core.nouns.claim import Claim, Verdict
+from tongket.core.nouns.claim import Claim, Severity, Verdict
 from tongket.core.nouns.entry import Aspect, Entry, EntryKind, SourceKind
 from tongket.core.nouns.indicator import Aggregation, Direction, Indicator
-from tongket.core.nouns.unit import UnitKind
+from tongket.core.nouns.unit import Unit, UnitKind
 from tongket.core.rendering.charts.bullet import bullet as drawn_bullet
 from tongket.core.rendering.charts.drawing import Caption
 from tongket.doors.web import numerals, words
 from tongket.doors.web.home.targets import Target
 from tongket.doors.web.menu import Place, menu
+from tongket.doors.web.twins import told_apart
 
 register = template.Library()
 
@@ -33,6 +35,12 @@ def site_menu(context: template.Context) -> tuple[Place, ...]:
 @register.filter
 def number(value: Decimal | int | None) -> str:
     return "" if value is None else numerals.written(value, get_language() or "vi")
+
+
+@register.filter
+def short_names(units: Iterable[Unit]) -> list[tuple[str, str]]:
+    """Give the codes of units and their short names, units of one name told apart."""
+    return told_apart(units, short=True)
 
 
 @register.filter
@@ -124,6 +132,11 @@ def crumbs(*parts: str) -> dict[str, object]:
 def verdict(value: Verdict) -> SafeString:
     """Print the badge of a verdict: sign, word and tone."""
     return _badge(*words.VERDICTS[Verdict(value)])
+
+
+@register.filter
+def severity_word(severity: Severity) -> str:
+    return str(words.SEVERITIES[Severity(severity)])
 
 
 @register.simple_tag

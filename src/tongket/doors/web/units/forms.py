@@ -10,6 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tongket.core.nouns.unit import Unit, UnitKind
+from tongket.doors.web.twins import told_apart
 from tongket.doors.web.typed import Words
 
 
@@ -35,6 +36,7 @@ class Founding(forms.Form):
         label=_("Tên"),
         max_length=250,
         help_text=_("Ví dụ: Phòng Quản lý khoa học"),
+        widget=forms.TextInput(attrs={"list": "usual-names"}),
         error_messages={"required": _("Nhập tên")},
     )
     kind = forms.ChoiceField(
@@ -70,7 +72,7 @@ class Ending(forms.Form):
         super().__init__(*arguments, **keywords)
         self.fields["successor"].choices = [  # type: ignore[attr-defined]
             ("", _("Không đơn vị nào (giải thể)")),
-            *((unit.code, unit.name) for unit in successors),
+            *told_apart(successors),
         ]
 
     def taken(self) -> tuple[date, str | None]:
