@@ -224,6 +224,8 @@ class Structure:
     standings: Phrases[str]
     right_trails: Phrases[str]
     aim_headings: Phrases[str]
+    agent_heads: Phrases[str]
+    deeds: Phrases[str]
     adverbials: Phrases[str]
     persons: Phrases[str]
     never_labels: Phrases[str]

@@ -107,7 +107,9 @@ class Outline:
         """Tell whether a line is a heading: marked or in capitals, short, unended."""
         words = line.words
         count = len(words) - 1
-        if count - first > _LONGEST_HEADING or count == first:
+        # "X.P |": the letters of a name that signs are no heading.
+        worded = any(len(word) > 1 and word[0].isalpha() for word in words[first:count])
+        if count - first > _LONGEST_HEADING or not worded:
             return False
         ended = words[count - 1] in {".", ";", ",", "…", "!", "?"}
         stretch = line.text[line.starts[first] : line.ends[count - 1]]

@@ -31,12 +31,14 @@ _TIME = frozenset(
         "hết",
     ]
 )
+_COPULAS = frozenset(("là", "la"))
 _MOST_LEFT = 18
 _MOST_RIGHT = 18
 # A stretch after a comma goes on with a list only when it is this short.
 _MOST_LISTED = 6
 _MOST_LABEL = 10
 _LONGEST_AGENT = 24
+_LONGEST_ACTOR = 12
 BY_VALUE = frozenset((Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.RANK))
 
 
@@ -147,9 +149,19 @@ def left_of(seen: Sighting, before: Sighting | None, lexicon: Lexicon) -> str:
         return found
     # Nothing within the bracket: what it explains stands before it.
     outer = 0 if before is None or before.line is not seen.line else before.tail
-    same = outer > seen.sentence
     first = max(outer, seen.sentence, seen.host - 30)
-    return _cut_left(seen, (first, seen.host), same=same, lexicon=lexicon)
+    item = _item_before(seen, first)
+    same = item == first and outer > seen.sentence
+    return _cut_left(seen, (item, seen.host), same=same, lexicon=lexicon)
+
+
+def _item_before(seen: Sighting, first: int) -> int:
+    """Return where the item begins that a bracket ends: "…: y dược (4 bài); …"."""
+    words = seen.line.words
+    for at in range(seen.host - 1, first - 1, -1):
+        if words[at] in {";", ":"}:
+            return at + 1
+    return first
 
 
 def _cut_left(
@@ -165,7 +177,11 @@ def _cut_left(
     last = _trim_cues(seen, (first, last), lexicon)
     first = _trim_start(line, (first, last), lexicon)
     if last - first > _MOST_LEFT:
-        first = _shorter(words, first, last)
+        if words[last] in _COPULAS and first < last:
+            # "Tổng số đơn thuộc thẩm quyền … là 33": what is meant is named first.
+            last = first + _MOST_LEFT
+        else:
+            first = _shorter(words, first, last)
     while first < last and words[first] in _EDGES:
         first += 1
     while first < last and words[last - 1] in _EDGES:
@@ -222,9 +238,7 @@ def _trim_start(line: Line, place: tuple[int, int], lexicon: Lexicon) -> int:
         if words[at] == "," and lexicon.structure.leads.ahead(words, at + 1):
             first = at + 1
             break
-    if lexicon.structure.adverbials.ahead(words, first) and "," in words[first:last]:
-        comma = words.index(",", first, last)
-        first = comma + 1 if last - comma > 2 else first
+    first = _past_adverbial(words, (first, last), lexicon)
     while first < last:
         found = lexicon.structure.leads.ahead(words, first)
         if found is not None and first + found[1] <= last:
@@ -240,6 +254,35 @@ def _trim_start(line: Line, place: tuple[int, int], lexicon: Lexicon) -> int:
             first += 1
         else:
             break
+    first = _past_adverbial(words, (first, last), lexicon)
+    return _past_agent(words, (first, last), lexicon)
+
+
+def _past_adverbial(words: list[str], place: tuple[int, int], lexicon: Lexicon) -> int:
+    """Return where a stretch goes on behind "Sau hai vòng, …", "từ 15/7, …"."""
+    first, last = place
+    if not lexicon.structure.adverbials.ahead(words, first):
+        return first
+    if "," not in words[first:last]:
+        return first
+    comma = words.index(",", first, last)
+    return comma + 1 if last - comma > 2 else first
+
+
+def _past_agent(words: list[str], place: tuple[int, int], lexicon: Lexicon) -> int:
+    """Return where the deed begins behind who acted: "Lực lượng công an phát hiện"."""
+    first, last = place
+    head = lexicon.structure.agent_heads.ahead(words, first)
+    if head is None:
+        return first
+    for at in range(first + head[1], min(last, first + _LONGEST_ACTOR)):
+        if words[at] == ",":
+            return first
+        deed = lexicon.structure.deeds.ahead(words, at)
+        level = lexicon.followers.ahead(words, at)
+        named = level is not None and deed is not None and level[1] > deed[1]
+        if deed is not None and at + deed[1] <= last and not named:
+            return at
     return first
 
 

@@ -14,6 +14,10 @@ from tongket.core.reading.wording.stretches import (
 _INHERIT = frozenset(
     (Role.CHANGE, Role.GAP, Role.SHARE, Role.PREVIOUS, Role.CUMULATIVE)
 )
+# A word that begins what is said of all things counted before it.
+_ATTRIBUTES = frozenset(
+    ["phạm", "vi", "có", "bị", "liên", "tham", "được", "thuộc", "về", "trên"]
+)
 _JOINERS = frozenset(
     ["với", "của", "cho", "kèm", "cùng", "voi", "cua", "tại", "trên", "đối"]
 )
@@ -37,6 +41,26 @@ def subjects_of(seen: list[Sighting], lexicon: Lexicon) -> None:
         sighting.subject = " ... ".join(part for part in stretches if part)
         if not sighting.subject:
             sighting.subject = _fallback(sighting, before, lexicon)
+        if before is not None:
+            _share_attribute(before, sighting)
+
+
+def _share_attribute(before: Sighting, seen: Sighting) -> None:
+    """Let "89 vụ, 179 đối tượng phạm tội về ma túy" say of both what the last says."""
+    words = seen.line.words
+    if before.line is not seen.line or before.settled or before.role is not seen.role:
+        return
+    if {before.kind, seen.kind} != {Kind.COUNT} or before.host != seen.host:
+        return
+    if words[before.tail : seen.opening] not in ([","], ["và"], ["va"]):
+        return
+    named, own = before.right.split(), seen.right.split()
+    noun = len(seen.measure.split())
+    if len(named) > len(before.measure.split()) or not 0 < noun < len(own):
+        return
+    short = len(own) - noun <= _LONGEST_ATTRIBUTE
+    if short and own[noun].casefold() in _ATTRIBUTES:
+        before.subject = f"{before.subject} ... {' '.join(own[noun:])}"
 
 
 def inherit_subjects(seen: list[Sighting]) -> None:
@@ -85,6 +109,10 @@ def _carried(seen: Sighting, before: Sighting) -> str:
     gap = words[before.tail : seen.opening]
     if gap and gap[-1] in _JOINERS and "," not in gap:
         return before.right or before.left
+    if seen.kind is Kind.MONEY and "với" in gap and "," not in gap:
+        named = before.right.partition(" với ")[0]
+        if len(named.split()) >= _TELLING:
+            return named
     if seen.role is Role.PART and seen.kind is Kind.COUNT:
         return ""
     return before.left
