@@ -1,5 +1,6 @@
 """Each decision is a page without JavaScript, and its changed parts alone with it."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -295,6 +296,19 @@ def test_a_finding_is_set_aside_and_taken_up_again(binh, document) -> None:
 
     binh.post(f"{address}/take-up/")
     assert len(checking.open_findings(department=BEN_TRE)) == 1
+
+
+def test_a_slip_of_the_last_digit_is_told_from_a_contradiction(binh) -> None:
+    text = "Thống kê được 60/132 đơn vị (45,6%).\nĐào tạo 30/40 người (57%)."
+    form = {"unit": BEN_TRE, "part": "", "year": "2019", "text": text}
+    page = binh.post("/documents/new/", form, follow=True).content.decode()
+
+    slip, contradiction = re.findall(
+        r'<article class="finding.*?</article>', page, re.DOTALL
+    )
+
+    assert "lệch do làm tròn" in slip
+    assert "lệch do làm tròn" not in contradiction
 
 
 def test_findings_are_listed_with_their_arithmetic(binh, document) -> None:

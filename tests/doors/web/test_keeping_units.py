@@ -35,6 +35,15 @@ def test_a_founded_division_has_a_code_made_of_its_name(admin, office):
     assert "Văn phòng Sở" in text_of(admin.get("/units/ben-tre/"))
 
 
+def test_the_usual_names_are_offered_less_those_that_stand(admin):
+    admin.post("/units/ben-tre/found/", {**OFFICE, "name": "Phòng Chuyển đổi số"})
+
+    page = admin.get("/units/ben-tre/found/").content.decode()
+
+    assert '<option value="Phòng Bưu chính - Viễn thông">' in page
+    assert '<option value="Phòng Chuyển đổi số">' not in page
+
+
 def test_a_name_that_is_taken_is_told_so(admin, office):
     response = admin.post("/units/ben-tre/found/", OFFICE)
 

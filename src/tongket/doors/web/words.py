@@ -77,10 +77,11 @@ STANDINGS = {
     Standing.BEHIND: ("▼", "bad", gettext_lazy("Chưa đạt")),
     Standing.MISSING: ("…", "doubt", gettext_lazy("Chưa có số")),
 }
+# What the badge of the verdict does not say by itself.
 SEVERITIES = {
     Severity.NONE: "",
     Severity.ROUNDING: gettext_lazy("lệch do làm tròn"),
-    Severity.CONTRADICTION: gettext_lazy("mâu thuẫn"),
+    Severity.CONTRADICTION: "",
     Severity.CONCLUSION: gettext_lazy("làm đổi kết luận"),
 }
 
