@@ -197,9 +197,16 @@ def _base_at(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
         return None
     end = line.number_end(at)
     raw = line.low[line.starts[at] : end].replace(".", "") if end is not None else ""
-    if end is None or raw.strip("0") != "1" or len(raw) < 3:
+    if end is None or raw.strip("0") != "1":
         return None
-    if lexicon.nouns.ahead(line.words, line.word_at(end, at)) is None:
+    after = line.word_at(end, at)
+    scale = lexicon.numbers.scales.ahead(line.words, after)
+    if scale is not None:
+        after += scale[1]
+        end = line.ends[after - 1]
+    if scale is None and len(raw) < 3:
+        return None
+    if lexicon.nouns.ahead(line.words, after) is None:
         return None
     return Aside(line.starts[at], end, TokenClass.REFUSED, "base_of_rate")
 

@@ -75,11 +75,24 @@ def _points(scene: Scene) -> bool:
 
 
 def is_unmeasured(seen: Sighting) -> bool:
-    """Tell whether nothing in the text says what a number counts."""
+    """Tell whether nothing in the text says what a number counts.
+
+    In running prose the words before a number say it even without a noun of the
+    lexicon ("giỏi 225, khá 981"); on a short line they may be anything.
+    """
     if not seen.elided or seen.measure or seen.settled:
         return False
     plain = seen.total is None and seen.value_max is None and seen.value is not None
-    return plain and seen.role is Role.RESULT
+    if not plain or seen.role is not Role.RESULT:
+        return False
+    words = seen.line.words
+    said = any(word[0].isalpha() for word in words[seen.lead : seen.opening])
+    prose = len(words) > _PROSE and said and not _in_a_row(seen)
+    return not prose
+
+
+# A line of fewer words may be a menu, a counter or a caption.
+_PROSE = 16
 
 
 def _in_a_row(seen: Sighting) -> bool:
@@ -125,16 +138,19 @@ def _label_noun(scene: Scene) -> tuple[int, int] | None:
 
 
 def _numbered(scene: Scene) -> tuple[int, int] | None:
-    """Return the noun of "tổng số đề tài đang thực hiện là 38"."""
+    """Return the noun of "tổng số đề tài … là 38", "số dự án tăng từ 4 lên 19"."""
     seen = scene.seen
     words, nouns = seen.line.words, scene.lexicon.nouns
-    if words[seen.opening - 1] not in {"là", "la"}:
-        return None
-    for at in range(seen.opening - 2, max(seen.lead, seen.clause) - 1, -1):
+    first = max(seen.lead, seen.clause, seen.opening - _NUMBERED)
+    for at in range(seen.opening - 2, first - 1, -1):
         found = nouns.ahead(words, at + 1)
         if words[at] in {"số", "so", "lượng", "luong"} and found is not None:
             return at + 1, at + 1 + found[1]
     return None
+
+
+# "số" and its noun may stand so many words before the number.
+_NUMBERED = 14
 
 
 def _rate_before(scene: Scene, at: int, first: int) -> int:

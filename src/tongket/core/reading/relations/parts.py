@@ -74,6 +74,10 @@ def _listed(scene: Scene) -> Sighting | None:
     for at in reversed(scene.listings[max(0, behind - _NESTED) : behind]):
         if at < max(seen.sentence, seen.first - _FARTHEST):
             return None
+        listed = words[at : seen.first]
+        if listed.count(")") > listed.count("("):
+            # The list stood in a bracket that is closed.
+            return None
         whole = _listed_after(scene, at)
         if whole is not None:
             return whole

@@ -94,6 +94,8 @@ def _may_join(whole: Sighting, one: Sighting, *, listed: bool) -> bool:
     """
     if whole.value is None or whole.value <= 1 or one.role not in _PARTS:
         return False
+    if whole.host >= 0 and one.host != whole.host:
+        return False
     if one.total is not None or not (listed or kindred(whole, one)):
         return False
     if one.of is not None and one.of is not whole:

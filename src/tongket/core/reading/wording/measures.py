@@ -175,7 +175,11 @@ def _counted_base(line: Line, at: int, lexicon: Lexicon) -> int:
     after = line.word_at(end, at)
     found = lexicon.nouns.ahead(line.words, after)
     raw = line.low[line.starts[at + 1] : end].replace(".", "")
-    if found is None or raw.strip("0") != "1" or len(raw) < 3:
+    scale = lexicon.numbers.scales.ahead(line.words, after)
+    if scale is not None and found is None:
+        after += scale[1]
+        found = lexicon.nouns.ahead(line.words, after)
+    if found is None or raw.strip("0") != "1" or not (len(raw) > 2 or scale):
         return at
     return after + found[1]
 
