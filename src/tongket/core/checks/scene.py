@@ -17,8 +17,10 @@ from tongket.core.nouns.reading import Reading
 # How far to either side of a number its own words may stand.
 _REACH = 60
 _LINE = 300
+# A line ends here; a number alone on the next line is a cell of the row it goes on.
+LINE_END = r"\n(?![ \t]*[-+]?\d[\d.,]{0,20}[ \t]*%?[ \t\r]*(?:\n|$))"
 _SENTENCE_END = re.compile(
-    r"[.!?…]+[\"”’)]*(?=\s+[^\s\da-zà-ỹđ])|\n|(?<=\d)\.(?=\s+[A-ZĐÀ-Ỹ])"
+    r"[.!?…]+[\"”’)]*(?=\s+[^\s\da-zà-ỹđ])|(?<=\d)\.(?=\s+[A-ZĐÀ-Ỹ])|" + LINE_END
 )
 
 

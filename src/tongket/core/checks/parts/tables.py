@@ -1,6 +1,7 @@
 """Tables as they lie in a text: rows of figures with a label.
 
-A row is one line whose figures are parted by nothing but tabs, bars and blanks.
+A row is one line whose figures are parted by nothing but tabs, bars and blanks, or a
+label and the lines below it that hold one figure each.
 """
 
 import re
@@ -9,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from tongket.core.checks.scene import Scene
+from tongket.core.checks.scene import LINE_END, Scene
 from tongket.core.nouns.figure import Figure
 
-_LINE_END = re.compile(r"\n")
-_SEPARATOR = re.compile(r"[\t|]")
+_LINE_END = re.compile(LINE_END)
+_SEPARATOR = re.compile(r"[\t|\n]")
 _BETWEEN = re.compile(r"[\s|%]*")
 # How a row is numbered: the main rows and their sub-rows are numbered differently.
 _LEVELS = (
@@ -64,7 +65,7 @@ def _whole(run: list[Row]) -> Iterator[tuple[Row, ...]]:
 
 
 def _row(scene: Scene, start: int, figures: tuple[Figure, ...]) -> Row | None:
-    """Read one line as a row; None where words stand between its figures."""
+    """Read a line and the cells below it as a row; None if words part its figures."""
     label = scene.text[start : figures[0].span.start]
     if not _SEPARATOR.search(label):
         return None

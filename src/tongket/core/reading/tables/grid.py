@@ -16,6 +16,9 @@ _MEASURE_LINE = re.compile(
 _SPLIT = re.compile(r"\t+|\s*\|\s*| {4,}")
 # A label over a column of cells is short.
 _LONGEST_LABEL = 120
+# The title of a column has at most so many words.
+_TITLE_WORDS = 8
+_MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def is_number_line(text: str, start: int, end: int) -> bool:
 
 def grid_of(text: str, lines: list[tuple[int, int]], titles: "Titles") -> Grid:
     """Find the tables of a text: tab-parted rows, and columns told line by line."""
-    rows = _columns(text, lines)
+    rows = _titled(text, lines, titles) | _columns(text, lines)
     if "\t" in text or "|" in text or "    " in text:
         rows = _tabbed(text, lines, titles) | rows
     return Grid(rows)
@@ -103,6 +106,89 @@ def _columns(text: str, lines: list[tuple[int, int]]) -> dict[int, Row]:
                 rows[number] = Row(row.label, headings=tuple(years), cells=[cell])
             at += size
     return rows
+
+
+def _titled(text: str, lines: list[tuple[int, int]], titles: Titles) -> dict[int, Row]:
+    """Find tables whose cells stand one a line, under a run of column titles."""
+    rows: dict[int, Row] = {}
+    filled = [at for at, line in enumerate(lines) if text[slice(*line)].strip()]
+    measure = ""
+    at = 0
+    while at < len(filled):
+        named = _MEASURE_LINE.fullmatch(text[slice(*lines[filled[at]])].strip())
+        measure = named[1].strip() if named is not None else measure
+        heads = _heads(text, [lines[one] for one in filled[at : at + _MOST]], titles)
+        at += max(1, len(heads))
+        if len(heads) < 2:
+            continue
+        for columns in _readings(heads, titles):
+            size = len(columns)
+            while (
+                row := _row_under(
+                    text, {n: lines[n] for n in filled[at : at + size]}, columns
+                )
+            ) is not None:
+                place, cells = row
+                place.measure = place.measure or measure
+                for line, cell in cells:
+                    heading = (cell.heading,)
+                    rows[line] = Row(place.label, place.measure, None, heading, [cell])
+                at += size
+    return rows
+
+
+def _heads(text: str, lines: list[tuple[int, int]], titles: Titles) -> list[str]:
+    """Return the known titles that the lines at hand begin with."""
+    heads: list[str] = []
+    for line in lines:
+        title = text[slice(*line)].strip()
+        long = len(title.split()) > _TITLE_WORDS
+        if long or ":" in title or not titles.role(title):
+            break
+        heads.append(title)
+    return heads
+
+
+def _readings(heads: list[str], titles: Titles) -> list[list[tuple[str, str]]]:
+    """Return what the lines of a row may be: the label has a title, or it has none."""
+    known = [(titles.role(title), title) for title in heads]
+    lead = 1 if known[0][0] == "index" else 0
+    rest = known[lead + 1 :]
+    titled = [*known[:lead], ("label", ""), *rest]
+    untitled = [*known[:lead], ("label", ""), *known[lead:]]
+    return [
+        columns
+        for columns in (titled, untitled)
+        if sum(role not in {"index", "label", "measure"} for role, _ in columns) > 1
+    ]
+
+
+def _row_under(
+    text: str, lines: dict[int, tuple[int, int]], columns: list[tuple[str, str]]
+) -> tuple[Row, list[tuple[int, Cell]]] | None:
+    """Return a row of one line per column, and the lines of its cells; None: none.
+
+    *lines* are those at hand by their numbers in the text.
+    """
+    if len(lines) < len(columns):
+        return None
+    row = Row((0, 0))
+    cells: list[tuple[int, Cell]] = []
+    for (number, (start, end)), (role, title) in zip(
+        lines.items(), columns, strict=True
+    ):
+        piece = text[start:end].strip()
+        worded = role in {"label", "measure"}
+        if worded is is_number_line(text, start, end) or len(piece) > _LONGEST_LABEL:
+            return None
+        if role == "label":
+            first = start + text[start:end].index(piece[0])
+            row.label = first, first + len(piece)
+        elif role == "measure":
+            row.measure = piece
+        elif role != "index":
+            cells.append((number, _cell(text, (start, end), title)))
+    return row, cells
 
 
 def _years(text: str, lines: list[tuple[int, int]], at: int) -> list[str]:
