@@ -31,6 +31,16 @@ def test_parts_that_leave_something_over_are_some_of_it(tells) -> None:
     )
 
 
+def test_what_is_more_than_the_whole_is_told_beside_it(tells) -> None:
+    tells(
+        entry(1, "NV-017", "21"),
+        entry(2, "NV-017", "27", breakdown=BEST),
+        sentence=(
+            "Nghiệm thu 21 nhiệm vụ cấp tỉnh; sổ ghi riêng: 27 xếp loại Xuất sắc."
+        ),
+    )
+
+
 def test_an_approximate_part_never_makes_the_parts_all(tells) -> None:
     tells(
         entry(1, "NV-001", "61"),

@@ -147,8 +147,11 @@ def _breakdown(pen: Pen, line: Line, parts: Sequence[Line]) -> Parts:
         return ()
     listed = joined([_part(pen, part, line, level=level) for part, level in told], ", ")
     levels = [level for _, level in told]
-    are_all = len(told) > 1 and _add_up(levels, line.done)
-    return pen.say("parts_all" if are_all else "parts_some", parts=listed)
+    if len(told) > 1 and _add_up(levels, line.done):
+        return pen.say("parts_all", parts=listed)
+    # What is more than the whole is no part of it, whatever the ledger calls it.
+    fits = all(_within(level, line.done) for level in levels)
+    return pen.say("parts_some" if fits else "parts_apart", parts=listed)
 
 
 def _part(pen: Pen, part: Line, whole: Line, *, level: Level) -> Parts:
@@ -161,6 +164,14 @@ def _part(pen: Pen, part: Line, whole: Line, *, level: Level) -> Parts:
     unit = unit_of(part) if unit_of(part) != unit_of(whole) else ""
     number = joined([pen.level(level), shown], " ")
     return joined([words(unit), number, words(name)], " ")
+
+
+def _within(part: Level, whole: Level) -> bool:
+    """Tell whether a part may be one: never when it is known to exceed the whole."""
+    if not (part.is_exact and whole.is_exact):
+        return True
+    is_same = part.first.draft.measure == whole.first.draft.measure
+    return not is_same or part.worth <= whole.worth
 
 
 def _add_up(parts: Sequence[Level], whole: Level) -> bool:

@@ -16,6 +16,8 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]\s*$")
 _MARKER = re.compile(r"^(?:[A-ZĐ]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)] |^[-+•*] ?")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _LEAD_IN = re.compile(r"(?:tổng )?số (?:lượng )?|tỷ lệ |tỉ lệ ", re.IGNORECASE)
+# What parts the counted noun from the rest of a label: "cuộc thanh tra, kiểm tra".
+_STOPS = ",;:."
 # Kind, measure and scale of the numbers of a cell.
 Worth = tuple[Kind, str, Decimal]
 _ROLES = {
@@ -88,7 +90,7 @@ def _measure(row: Row, label: str, heading: str, *, lexicon: Lexicon) -> Worth:
     found_noun = lexicon.nouns.ahead([*words_of(noun), "\n"], 0)
     if found_noun is not None and "/" not in noun:
         length = len(words_of(found_noun[0].label))
-        noun = " ".join(noun.split()[:length]) if length else noun
+        noun = " ".join(noun.split()[:length]).rstrip(_STOPS) if length else noun
     return Kind.COUNT, noun, Decimal(1)
 
 
