@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.relations.scene import (
     LEVELS,
     Scene,
@@ -25,11 +26,13 @@ def turned(scene: Scene) -> bool:
     if before is None or seen.line is not before.line:
         return False
     words, cues = seen.line.words, scene.lexicon.cues
-    to = cues.turned_to.behind(words, seen.opening)
-    if to is None or seen.opening - to[1] < before.tail:
+    opening = _opening(seen, scene.lexicon)
+    to = cues.turned_to.behind(words, opening)
+    if to is None or opening - to[1] < before.tail:
         return False
-    arrow = words[seen.opening - 1] in {"→", ">"}
-    if not arrow and cues.turned_from.behind(words, before.opening) is None:
+    arrow = words[opening - 1] in {"→", ">"}
+    begun = cues.turned_from.behind(words, _opening(before, scene.lexicon))
+    if not arrow and begun is None:
         return False
     if before.elided and before.value is not None and before.factor == 1:
         # "từ 120 lên 150 triệu đồng": the scale and the measure hold for both.
@@ -37,10 +40,18 @@ def turned(scene: Scene) -> bool:
         before.noun, before.kin = seen.noun, seen.kin
         before.value *= seen.factor
     before.role, before.of, before.sign = Role.PREVIOUS, seen, None
-    place = seen.line.span(seen.opening - to[1], seen.opening)
+    place = seen.line.span(opening - to[1], opening)
     before.note("role_before_turn", place, Role.PREVIOUS.value)
     seen.note("role_after_turn", place, Role.RESULT.value)
     return True
+
+
+def _opening(seen: Sighting, lexicon: Lexicon) -> int:
+    """Return where a number begins, with the "hạng" of its place in a standing."""
+    if seen.kind is not Kind.RANK:
+        return seen.opening
+    named = lexicon.cues.ranks.behind(seen.line.words, seen.opening)
+    return seen.opening - named[1] if named is not None else seen.opening
 
 
 def change(scene: Scene) -> bool:

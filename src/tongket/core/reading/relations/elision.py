@@ -1,5 +1,6 @@
 """Elision: the measure of a number whose counted thing was left out."""
 
+from bisect import bisect_left
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
@@ -12,7 +13,7 @@ def infer_measure(scene: Scene) -> None:
     """Take the measure from the label before a number, or from a number before it."""
     seen = scene.seen
     words = seen.line.words
-    if _split_like(scene) or _points(scene):
+    if _ranked_like(scene) or _split_like(scene) or _points(scene):
         return
     label = _label_noun(scene)
     model = None if _in_a_row(seen) else _model(scene)
@@ -37,6 +38,18 @@ def infer_measure(scene: Scene) -> None:
     seen.measure, seen.noun, seen.kin = model.measure, model.noun, model.kin
     seen.doubt("0.9")
     seen.note("measure_carried_on", (model.start, model.end), model.measure)
+
+
+def _ranked_like(scene: Scene) -> bool:
+    """Take "2" and "3" of "các vị trí 1, 2 và 3" for places in a standing as well."""
+    seen, before = scene.seen, scene.before
+    if before is None or before.kind is not Kind.RANK or before.total is not None:
+        return False
+    if seen.line.words[before.tail : seen.opening] not in ([","], ["và"], ["va"]):
+        return False
+    seen.kind, seen.measure, seen.elided = Kind.RANK, before.measure, False
+    seen.note("measure_carried_on", (before.start, before.end), before.measure)
+    return True
 
 
 def _split_like(scene: Scene) -> bool:
@@ -181,6 +194,23 @@ def _attributive(mate: Sighting) -> bool:
     return before in {"của", "tại", "ở", "trên", "thuộc", "cua", "tai", "o", "tren"}
 
 
+def _listed_of(scene: Scene, mate: Sighting) -> Sighting | None:
+    """Return what a list divides, for a number in the clause after the list.
+
+    In "163 đơn, gồm 12 khiếu nại, 151 phản ánh; đã giải quyết 113" the letters are
+    meant again, not the complaints. None: no list is over.
+    """
+    seen = scene.seen
+    if mate.clause == seen.clause or mate.host != seen.host:
+        return None
+    behind = bisect_left(scene.listings, mate.first)
+    at = scene.listings[behind - 1] if behind else -1
+    if at < mate.clause:
+        return None
+    before = [one for one in scene.mates if one.last <= at and one.kind is Kind.COUNT]
+    return before[-1] if before else None
+
+
 def _model(scene: Scene) -> Sighting | None:
     """Return the count that a number without its own noun goes on from."""
     seen = scene.seen
@@ -188,8 +218,7 @@ def _model(scene: Scene) -> Sighting | None:
         return seen.twin
     for mate in reversed(scene.mates):
         if mate.kind is Kind.COUNT and mate.measure and not _attributive(mate):
-            listed = mate.role is Role.PART and mate.clause != seen.clause
-            return mate.of if listed and mate.of is not None else mate
+            return _listed_of(scene, mate) or mate
     for earlier in reversed(scene.history[-12:]):
         # From another line only an item's label ("- Xuất sắc: 02") goes on.
         if earlier.line is not seen.line and (

@@ -66,6 +66,9 @@ def nearest_cue(seen: Sighting, lexicon: Lexicon) -> Cue | None:
             continue
         first = end - found[1]
         barred = cues.not_cues.ahead(words, first)
+        if lexicon.bounds.after.behind(words, end) is not None:
+            # "đạt 3 sao trở lên với 26 chủ thể": a bound, and nothing rose.
+            continue
         if barred is None or barred[1] <= found[1]:
             return _widened(seen, Cue(found[0], first, end), lexicon)
     return _cue_of_label(seen, lexicon)

@@ -43,7 +43,7 @@ def _mark(whole: Sighting, run: list[Sighting]) -> None:
     shown = " + ".join(f"{one.value:f}" for one in run)
     place = (whole.start, max(one.end for one in run))
     for portion in run:
-        if portion.role is Role.PART:
+        if portion.role is Role.PART and portion.of is whole:
             continue
         portion.role, portion.of = Role.PART, whole
         if portion.elided and portion.kind is Kind.COUNT:
@@ -84,6 +84,8 @@ def _lists(whole: Sighting, run: list[Sighting], one: Sighting) -> bool:
         return bool(_OPENERS & {*opened}) and one.sentence == whole.sentence
     if one.host < 0 or one.line is not whole.line or one.host < whole.tail:
         return False
+    if ")" in words[whole.tail : one.host]:
+        return False
     return run[0].host == one.host if run else one.host - whole.tail < 12
 
 
@@ -94,11 +96,11 @@ def _may_join(whole: Sighting, one: Sighting, *, listed: bool) -> bool:
     """
     if whole.value is None or whole.value <= 1 or one.role not in _PARTS:
         return False
-    if whole.host >= 0 and one.host != whole.host:
+    if not listed and whole.host >= 0 and one.host != whole.host:
         return False
     if one.total is not None or not (listed or kindred(whole, one)):
         return False
-    if one.of is not None and one.of is not whole:
+    if not listed and one.of is not None and one.of is not whole:
         return False
     return one.line is whole.line or whole.value >= _LEAST
 
