@@ -7,8 +7,10 @@ from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line
 from tongket.core.reading.sighting import Aside
 
-_DAY_MONTH = re.compile(r"(\d{1,2}) ?([/-]) ?(\d{1,2})(?![\d%]|[.,/]\d)")
+_DAY_MONTH = re.compile(r"(\d{1,2}) ?([/-]|(?<! )\.(?! )) ?(\d{1,2})(?![\d%]|[.,/]\d)")
 _YEAR = re.compile(r"(?:1[89]|20)\d{2}(?![\d]|[.,]\d| ?%)")
+# Before a day that is written with a point: "Chiều 12.3, Sở …".
+_DAYS = frozenset(("ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm"))
 _TIME_WORDS = frozenset(("năm", "tháng", "tuần", "ngày", "giờ", "phút", "quý"))
 _BARE_TIME_WORDS = frozenset(("nam", "thang", "tuan", "ngay", "gio", "phut"))
 
@@ -24,7 +26,8 @@ def day_at(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     if match is None:
         return None
     day, month = int(match[1]), int(match[3])
-    if not (0 < day <= 31 and 0 < month <= 12):
+    pointed = match[2] == "." and line.words[at - 1] not in _DAYS
+    if pointed or not (0 < day <= 31 and 0 < month <= 12):
         return None
     cue = lexicon.times.day_cues.behind(line.words, at)
     after = _word_from(line, match.end(), at)

@@ -16,8 +16,26 @@ _REFERENCE = re.compile(r"\[\d{1,3}\]")
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
     r"|[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:vn|com|org|net|gov|info|edu)\b[^\s]{0,500}"
+    r"|[\w-]{1,120}(?:\.[\w-]{1,64}){0,4}\.(?:jpe?g|png|pdf|docx?|xlsx?|webp)\b\S{0,200}"
 )
-_LINK_SIGNS = ("http", "www.", "@", ".vn", ".com", ".org", ".net", ".gov", ".edu")
+_LINK_SIGNS = (
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".pdf",
+    ".doc",
+    ".xls",
+    ".webp",
+    "http",
+    "www.",
+    "@",
+    ".vn",
+    ".com",
+    ".org",
+    ".net",
+    ".gov",
+    ".edu",
+)
 _PHONE = re.compile(
     r"\+?84[-. ]?\d{1,3}\)?(?:[ .-]?\d{2,4}){2,4}(?!\d)"
     r"|(?:\(?\+?84\)?|\(?0)[\d()]{1,4}(?:[ .-]?\d{2,4}){2,4}(?!\d)|1[89]00[ .]?\d{4,6}"
@@ -25,6 +43,9 @@ _PHONE = re.compile(
 _FIRST_OF_PHONE = frozenset("018")
 # In so short a line a counter needs no colon.
 _SHORT = 14
+# An item may be named by so many words, but not by those that announce a count.
+_LONGEST_ITEM = 3
+_TOTALS = frozenset(("số", "so", "lượng", "cộng", "tổng", "có", "được"))
 _DIGITS = re.compile(r"\d")
 
 
@@ -58,6 +79,8 @@ def marker_at(line: Line, at: int) -> Aside | None:
         if match is not None and match.start(match.lastindex or 0) == line.starts[at]:
             start, end = match.span(match.lastindex or 0)
             return Aside(start, end, TokenClass.LIST_MARKER, "list_marker")
+    if _numbers_item(line, at):
+        return Aside(*line.span(at, at + 1), TokenClass.LIST_MARKER, "list_marker")
     opened = line.words[at - 1] if at else ""
     start = line.starts[at]
     if opened == "[" and _REFERENCE.match(line.low, start - 1, line.end):
@@ -68,6 +91,17 @@ def marker_at(line: Line, at: int) -> Aside | None:
         if before in {"", ":", ";", ".", ",", "và", "là"}:
             return Aside(start, line.ends[at], TokenClass.LIST_MARKER, "list_marker")
     return None
+
+
+def _numbers_item(line: Line, at: int) -> bool:
+    """Tell whether a number names the item that its line opens: "Nội dung 1: …"."""
+    words = line.words
+    if not 0 < at <= _LONGEST_ITEM or not line.is_capital(0):
+        return False
+    if not words[at].isdecimal() or len(words[at]) > 2 or words[at].startswith("0"):
+        return False
+    named = all(word.isalpha() for word in words[:at]) and words[at - 1] not in _TOTALS
+    return named and words[at + 1] == ":" and words[at + 2][0].isalpha()
 
 
 def counter_at(line: Line, at: int, lexicon: Lexicon) -> Aside | None:

@@ -16,6 +16,7 @@ _SHAPE = re.compile(
     rf"|(?P<iso_date>{_YEAR}-\d{{2}}-\d{{2}}(?!\d))"
     rf"|(?P<iso_month>{_YEAR}-(?:0[1-9]|1[0-2])(?![\d-]))"
     rf"|(?P<years>{_YEAR} ?[-/] ?(?:{_YEAR}|\d{{2}})(?!\d|[.,]\d))"
+    rf"|(?P<months>\d{{1,2}} ?- ?\d{{1,2}} ?/ ?{_YEAR}(?!\d))"
     rf"|(?P<month>\d{{1,2}} ?[/-] ?{_YEAR}(?![\d]))"
     r"|(?P<dotted>\d{1,4}(?:\.\d{1,4}){2,9}(?![\d,]))"
     r"|(?P<long>\d{16,})"
@@ -61,6 +62,11 @@ def _is_month(match: re.Match[str]) -> bool:
     return 0 < month <= 12
 
 
+def _are_months(match: re.Match[str]) -> bool:
+    first, last, _ = (int(part) for part in re.findall(r"\d+", match.group()))
+    return 0 < first < last <= 12
+
+
 def _is_span(match: re.Match[str]) -> bool:
     first, last = re.findall(r"\d+", match.group())
     if len(last) == 2:
@@ -87,6 +93,7 @@ _CHECKS: dict[str, Callable[[re.Match[str]], bool]] = {
     "stamp": _is_clock,
     "stamp_date": _is_date,
     "month": _is_month,
+    "months": _are_months,
     "years": _is_span,
     "dotted": _is_dotted,
 }
@@ -98,6 +105,7 @@ _CLASSES = {
     "iso_month": (TokenClass.DATE, "month_of_year"),
     "years": (TokenClass.DATE, "span_of_years"),
     "month": (TokenClass.DATE, "month_of_year"),
+    "months": (TokenClass.DATE, "month_of_year"),
     "code": (TokenClass.DOCUMENT_NUMBER, "document_symbol"),
     "dotted": (TokenClass.LIST_MARKER, "dotted_number"),
     "long": (TokenClass.REFUSED, "too_many_digits"),
