@@ -26,6 +26,7 @@ $(STAMP): requirements/dev.txt pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { echo "The venv module is missing; on Debian: apt install python3-venv"; rm -rf $(VENV); exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q src
 	@touch $(STAMP)
 
 $(ENGLISH).mo: $(ENGLISH).po $(STAMP)
@@ -58,8 +59,9 @@ house: $(STAMP)
 docs: $(STAMP) ## write docs/reference from the program itself
 	$(BIN)/python -m tools.reference
 
-bench-reading: $(STAMP) ## score reading, checking, suggesting on the marked texts; keep the scores
+bench-reading: $(STAMP) ## score and time reading, checking, suggesting; keep what was measured
 	$(BIN)/python tools/bench_reading.py
+	$(BIN)/python benchmarks/reading.py --keep
 	$(BIN)/python -m tools.reference
 
 mutation: $(STAMP) ## inject faults into the checks and count those that tests notice (minutes)

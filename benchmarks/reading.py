@@ -1,26 +1,39 @@
-"""How fast reports are read: MB/s per core, time per figure, memory.
+"""How fast reports are read, checked and linked, beside what is aimed at.
 
 The input is pinned: the texts of tests/corpus one after the other, with the running
-prose that real reports have between their figures, repeated to some megabytes. Where
-underthesea is installed its word_tokenize runs beside it on the same text (it is GPL
+prose that real reports have between their figures, repeated to some megabytes. Times
+are those of one core, so that what else the machine does matters little. Where
+underthesea is installed, its word_tokenize runs beside it on the same text (it is GPL
 and no dependency of ours: the comparison is optional).
 
-    python benchmarks/reading.py [MEGABYTES]
+    python benchmarks/reading.py [--megabytes 2] [--keep]
+
+With --keep the rows go to benchmarks/speed.json, which `make docs` prints.
 """
 
+import argparse
+import json
+import random
 import resource
+import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import yaml
 
 from tongket.content.lexicon import lexicon
+from tongket.content.suggesting import suggester
+from tongket.core.checks.check import check
 from tongket.core.reading.read import read
+from tongket.core.reading.suggestions.suggest import suggest_all
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "tests" / "corpus" / "reading"
+KEPT = ROOT / "benchmarks" / "speed.json"
 # What stands between the figures of a report: a paragraph without any.
 PROSE = """
 Cấp ủy và lãnh đạo đơn vị thường xuyên quan tâm công tác giáo dục chính trị, tư tưởng;
@@ -29,7 +42,29 @@ nước đến toàn thể đảng viên, công chức, viên chức và ngườ
 giám sát được triển khai đúng kế hoạch, góp phần giữ gìn kỷ luật, kỷ cương hành chính
 và nâng cao trách nhiệm của người đứng đầu trong thực hiện nhiệm vụ được giao.
 """
-ROUNDS = 3
+SMALL = "Năm 2019, Sở đã nghiệm thu 12 đề tài, đạt 37,9% kế hoạch.\n"
+# The text of a page of A4, in code points.
+PAGE = 2_500
+ROUNDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One measured thing beside its mark; a ratio of 1 or more reaches the mark."""
+
+    what: str
+    measured: str
+    mark: str
+    ratio: str
+
+
+def row(what: str, measured: float, mark: float, *, unit: str, most: bool) -> Row:
+    """Return a row; *most* says that the mark is the most that it may be."""
+    ratio = mark / measured if most else measured / mark
+    bound = "≤" if most else "≥"
+    return Row(
+        what, f"{measured:.3g} {unit}", f"{bound} {mark:g} {unit}", f"{ratio:.2f}"
+    )
 
 
 def pinned(megabytes: float) -> str:
@@ -54,29 +89,74 @@ def best(work: Callable[[], object]) -> float:
     return min(times)
 
 
-def main() -> None:
-    megabytes = float(sys.argv[1]) if len(sys.argv) > 1 else 2.0
-    text = pinned(megabytes)
-    size = len(text.encode()) / 1e6
-    words = lexicon()
-    figures = len(read(text, words).figures)
+def rows(text: str) -> Iterator[Row]:
+    """Measure one thing after the other."""
+    words, linking = lexicon(), suggester()
+    reading = read(text, words)
+    size, figures = len(text.encode()) / 1e6, len(reading.figures)
+    print(f"input: {size:.2f} MB, {figures} figures, {len(pages())} texts")
+    yield row("start, read a short text, end", started(), 0.3, unit="s", most=True)
     spent = best(lambda: read(text, words))
+    yield row("reading, one core", size / spent, 2, unit="MB/s", most=False)
+    each = spent / figures * 1e6
+    yield row("reading, a figure", each, 100, unit="µs", most=True)
+    report = (text * (PAGE * 100 // len(text) + 1))[: PAGE * 100]
+    both = best(lambda: check(read(report, words)))
+    yield row("100 pages read and checked", both, 0.5, unit="s", most=True)
+    some = read(text[: len(text) // 5], words)
+    links = best(lambda: suggest_all(some, linking)) / len(some.figures) * 1e6
+    yield row("suggesting, a figure", links, 100, unit="µs", most=True)
+    letters = random.Random(1).choices("0123456789()[] ", k=1_000_000)  # noqa: S311 - to be repeatable
+    hostile = best(lambda: read("".join(letters), words))
+    yield row("a line of 1 MB without order", hostile, 1, unit="s", most=True)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"input       {size:.2f} MB, {figures} figures, {len(pages())} texts")
-    print(
-        f"tongket     {size / spent:.2f} MB/s, {spent / figures * 1e6:.0f} µs a figure"
-    )
-    print(f"memory      {memory:.0f} MB at most")
+    yield row("memory at most", memory, 200, unit="MB", most=True)
+    yield from beside_underthesea(text, size / spent)
+
+
+def started() -> float:
+    """Return the seconds of one core that `tongket read` takes for a short text."""
+    program = str(Path(sys.executable).with_name("tongket"))
+    times = []
+    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
+        file.write(SMALL)
+        file.flush()
+        for _ in range(ROUNDS):
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            subprocess.run(
+                [program, "read", file.name], check=True, capture_output=True
+            )
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            user = after.ru_utime - before.ru_utime
+            times.append(user + after.ru_stime - before.ru_stime)
+    return min(times)
+
+
+def beside_underthesea(text: str, speed: float) -> Iterator[Row]:
+    """Measure how many times as fast as cutting the same text into words it is."""
     try:
         from underthesea import word_tokenize  # noqa: PLC0415 - optional, see above
     except ImportError:
-        print("underthesea not installed: no comparison")
+        print("underthesea is not installed: no comparison")
         return
-    part = text[: len(text) // 10]
-    other = best(lambda: word_tokenize(part)) * 10
-    print(
-        f"underthesea {size / other:.3f} MB/s: tongket is {other / spent:.0f} times it"
-    )
+    part = text[:100_000]
+    other = len(part.encode()) / 1e6 / best(lambda: word_tokenize(part))
+    print(f"underthesea: {other:.3f} MB/s")
+    what = "as fast as underthesea's word_tokenize"
+    yield row(what, speed / other, 10, unit="times", most=False)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--megabytes", type=float, default=2)
+    parser.add_argument("--keep", action="store_true")
+    chosen = parser.parse_args()
+    kept = []
+    for one in rows(pinned(chosen.megabytes)):
+        print(f"{one.what:40} {one.measured:>12}  {one.mark:>12}  {one.ratio:>6}")
+        kept.append(asdict(one))
+    if chosen.keep:
+        KEPT.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = ROOT / "tests" / "spec" / "reading"
 SCORES = ROOT / "benchmarks" / "scores.json"
+SPEED = ROOT / "benchmarks" / "speed.json"
 
 
 def page() -> str:
@@ -18,10 +19,11 @@ def page() -> str:
             "# Reading · Đọc số liệu",
             "",
             "Written by `make docs`. The cases are those that the tests run; another",
-            "implementation can run them from `tests/spec/reading`. The scores are those",
-            "that `make bench-reading` measured last.",
+            "implementation can run them from `tests/spec/reading`. Scores and speed are",
+            "those that `make bench-reading` measured last.",
             "",
             *_scores(),
+            *_speed(),
             *(line for path in sorted(SPEC.rglob("*.yaml")) for line in _chapter(path)),
         ]
     )
@@ -37,6 +39,18 @@ def _scores() -> list[str]:
             f"| {name} | {label} | {line.replace('|', '·')} |"
             for label, line in rows.items()
         ]
+    return [*lines, ""]
+
+
+def _speed() -> list[str]:
+    """Return the table of speeds; a ratio of 1 or more reaches its mark."""
+    if not SPEED.is_file():
+        return []
+    columns = ("what", "measured", "mark", "ratio")
+    lines = ["## Speed of one core", "", f"| {' | '.join(columns)} |"]
+    lines.append("| --- | --- | --- | --- |")
+    rows = json.loads(SPEED.read_text("utf-8"))
+    lines += [f"| {' | '.join(row[column] for column in columns)} |" for row in rows]
     return [*lines, ""]
 
 

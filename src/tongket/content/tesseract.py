@@ -5,6 +5,7 @@ the machine rather than of this folder. It is looked for here so that every door
 room reads scans the same way.
 """
 
+import os
 import shutil
 from functools import partial
 
@@ -33,7 +34,13 @@ def _recognised(program: str, picture: bytes) -> str:
     command = [program, "stdin", "stdout", "-l", "vie", "--psm", "4"]
     try:
         done = subprocess.run(
-            command, input=picture, capture_output=True, timeout=SECONDS, check=True
+            command,
+            input=picture,
+            capture_output=True,
+            timeout=SECONDS,
+            check=True,
+            # Tesseract's threads wait for each other where there is other work to do.
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
         )
     except subprocess.CalledProcessError as fault:
         told = fault.stderr.decode("utf-8", "replace").strip().splitlines()
