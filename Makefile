@@ -41,8 +41,8 @@ translations: $(STAMP) ## gather the sentences of the pages; list those without 
 check: lint types contracts content house ## format, lint, types, contracts, house tests; changes nothing
 
 lint: $(STAMP)
-	$(BIN)/ruff format --check src tests benchmarks tools
-	$(BIN)/ruff check src tests benchmarks tools
+	$(BIN)/ruff format --check src tests benchmarks tools setup.py
+	$(BIN)/ruff check src tests benchmarks tools setup.py
 
 types: $(STAMP)
 	$(BIN)/mypy
