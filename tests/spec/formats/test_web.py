@@ -168,3 +168,53 @@ def test_what_is_hidden_by_its_style_or_role_is_left_out():
     page = '<html><body><div style="display: none">9</div><div role="banner">9</div><p>a</p></body></html>'
 
     assert text(page) == "a\n"
+
+
+def test_a_cell_over_several_rows_keeps_its_column():
+    page = (
+        '<table><tr><td rowspan="2">Đơn vị</td><td colspan="2">Kinh phí</td></tr>'
+        "<tr><td>Kế hoạch</td><td>Thực hiện</td></tr>"
+        "<tr><td>Chi cục</td><td>940</td><td>1.012</td></tr></table>"
+    )
+
+    assert text(page).strip("\n").split("\n") == [
+        "Đơn vị\tKinh phí",
+        "\tKế hoạch\tThực hiện",
+        "Chi cục\t940\t1.012",
+    ]
+
+
+def test_the_label_of_an_item_stands_before_its_first_paragraph():
+    page = "<body><ol type='I'><li><p>Kết quả</p><ol><li><p>Tài chính</p></li></ol></li><li><p></p></li></ol><p>Hết.</p></body>"
+
+    lines = [line for line in text(page).split("\n") if line]
+
+    assert lines == ["I. Kết quả", "1. Tài chính", "Hết."]
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        '<a href="#_ftn1"><span>[1]</span></a>',
+        '<sup><a href="#x">2</a></sup>',
+        '<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a>',
+        "<del>15</del>",
+        "<s>15</s>",
+    ],
+)
+def test_marks_of_footnotes_and_what_was_struck_out_are_left_out(gone):
+    page = f"<body><p>Nghiệm thu 12 đề tài{gone}, cấp 8 phép.</p></body>"
+
+    assert text(page) == "Nghiệm thu 12 đề tài, cấp 8 phép.\n"
+
+
+def test_a_number_that_leads_elsewhere_on_the_page_is_no_mark():
+    page = '<body><p>Có <a href="#bang">12</a> đề tài.</p></body>'
+
+    assert text(page) == "Có 12 đề tài.\n"
+
+
+def test_the_head_and_foot_of_printed_pages_are_left_out():
+    page = f'<body><div title="header"><p>3</p></div><p>{PROSE}</p></body>'
+
+    assert text(page) == f"{PROSE}\n"

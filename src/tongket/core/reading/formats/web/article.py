@@ -1,6 +1,7 @@
 """Where on a page its article stands, and what around it is chrome."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from lxml import etree
@@ -34,6 +35,10 @@ CHROME = frozenset(
         "audio",
         "map",
         "menu",
+        # Struck out by who wrote it.
+        "del",
+        "s",
+        "strike",
     }
 )
 ROLES = frozenset(
@@ -48,6 +53,11 @@ CHROME_NAMES = re.compile(
     r"truy-?cap|thong-?ke-?truy-?cap)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# What office programs call the head and foot of pages when they save a web page.
+PAGE_EDGES = frozenset({"header", "footer"})
+# The mark of a footnote, which a link leads to its note or back.
+NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[ivx]{1,5}|[*†‡]{1,3})[\])]?\s*")
+NOTE_TARGET = re.compile(r"#.*(?:fn|ftn|note|cite|ref)", re.IGNORECASE)
 NEVER_CHROME = frozenset({"body", "article", "main", "h1", "p"})
 # Parts of an article that never are all of it.
 PARTS = frozenset({"table", "tbody", "tr", "ul", "ol", "p"})
@@ -162,17 +172,42 @@ class Page:
 
 def is_chrome(element: Element) -> bool:
     """Tell whether the element's own name, role or class says that it is chrome."""
-    tag = element.tag
-    if tag in CHROME:
+    if element.tag in CHROME:
         return True
     if not element.attrib:
         return False
-    if element.get("role") in ROLES or element.get("hidden") is not None:
+    if element.get("role") in ROLES or _is_hidden(element):
         return True
-    if "display:none" in (element.get("style") or "").replace(" ", "").lower():
+    if element.tag in SAYS and SAYS[element.tag](element):
         return True
     # A body or article whose class speaks of a sidebar still is the article.
-    if tag in NEVER_CHROME:
+    if element.tag in NEVER_CHROME:
         return False
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     return CHROME_NAMES.search(names) is not None
+
+
+def _is_hidden(element: Element) -> bool:
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return element.get("hidden") is not None or "display:none" in style
+
+
+def is_page_edge(block: Element) -> bool:
+    """Tell whether a block was the head or the foot of printed pages."""
+    return block.get("title") in PAGE_EDGES
+
+
+def is_note_mark(link: Element) -> bool:
+    """Tell whether a link is the mark of a footnote, such as "[1]"."""
+    target = link.get("href") or ""
+    if not target.startswith("#") or len(link) > 3:
+        return False
+    around = link.getparent()
+    is_raised = around is not None and around.tag == "sup"
+    if not (is_raised or NOTE_TARGET.match(target)):
+        return False
+    return NOTE_MARK.fullmatch("".join(map(str, link.itertext()))) is not None
+
+
+# What some elements say of themselves in their own way.
+SAYS: dict[str, Callable[[Element], bool]] = {"a": is_note_mark, "div": is_page_edge}

@@ -8,6 +8,7 @@ from lxml import etree
 
 from tongket.core.nouns.document import Place
 from tongket.core.reading.formats.transcript import NOWHERE, RAISED, Stretch
+from tongket.core.reading.formats.web.cells import Columns, whole_number
 from tongket.core.reading.formats.web.page import BLOCKS, Element
 from tongket.core.reading.formats.word.numbering import counted
 
@@ -40,7 +41,7 @@ class Lists:
             self.marks.append(("", 0))
             return
         form = MARKERS.get(element.get("type") or "1", "decimal")
-        self.marks.append((form, _whole(element.get("start"), 1)))
+        self.marks.append((form, whole_number(element.get("start"), 1)))
 
     def marker(self, item: Element) -> str:
         """Return the marker of the next item; empty where the text brings its own."""
@@ -49,7 +50,7 @@ class Lists:
         form, count = self.marks[-1]
         if not form:
             return "- "
-        count = _whole(item.get("value"), count)
+        count = whole_number(item.get("value"), count)
         self.marks[-1] = form, count + 1
         return counted(count, form) + (") " if form == "lowerLetter" else ". ")
 
@@ -61,8 +62,9 @@ class Blocks:
     is_chrome: Callable[[Element], bool]
     lists: Lists = field(default_factory=Lists)
     _line: list[Stretch] = field(default_factory=list)
-    _rows: int = 0
-    _layouts: list[bool] = field(default_factory=list)
+    # The label of a list item whose words have not come yet.
+    _label: str = ""
+    _grids: list[Columns | None] = field(default_factory=list)
     _preformatted: int = 0
 
     def lines(self, around: Element) -> Iterator[list[Stretch]]:
@@ -107,9 +109,11 @@ class Blocks:
         if tag in ("ol", "ul"):
             self.lists.open(element)
         elif tag == "li":
-            self._line.append(Stretch(self.lists.marker(element)))
+            self._label = self.lists.marker(element)
         elif tag == "table":
-            self._layouts.append(is_layout(element))
+            self._grids.append(None if is_layout(element) else Columns())
+        elif tag == "tr" and self._grids and self._grids[-1]:
+            self._grids[-1].begin_row()
         elif tag == "pre":
             self._preformatted += 1
 
@@ -122,9 +126,11 @@ class Blocks:
         else:
             yield from self._break()
         if tag == "table":
-            self._layouts.pop()
+            self._grids.pop()
         elif tag in ("ol", "ul"):
             self.lists.marks.pop()
+        elif tag == "li":
+            self._label = ""
         elif tag == "pre":
             self._preformatted -= 1
         if tag in APART and not self._in_row():
@@ -132,16 +138,12 @@ class Blocks:
 
     def _in_row(self) -> bool:
         """Tell whether here a table's row is being written as one line."""
-        return bool(self._layouts) and not self._layouts[-1]
+        return bool(self._grids) and self._grids[-1] is not None
 
     def _cell(self, element: Element) -> None:
         """Part this cell from the one before it; a merged one leaves columns empty."""
-        first = element.getprevious() is None
-        tabs = 0 if first else 1
-        before = element.getprevious()
-        if before is not None:
-            tabs = min(max(_whole(before.get("colspan"), 1), 1), 100)
-        self._line.append(Stretch("\t" * tabs))
+        if grid := self._grids[-1]:
+            self._line.append(Stretch("\t" * grid.step(element)))
 
     def _break(self) -> Iterator[list[Stretch]]:
         """End the line, except within a row, where a blank does."""
@@ -163,6 +165,9 @@ class Blocks:
         if path.is_raised:
             shown = shown.translate(RAISED)
         if shown.strip():
+            if self._label:
+                self._line.append(Stretch(self._label))
+                self._label = ""
             self._line.append(Stretch(shown, Place(NOWHERE, path=str(path))))
         elif shown and self._line:
             self._line.append(Stretch(" "))
@@ -264,9 +269,3 @@ def is_layout(table: Element) -> bool:
 def _is_long(cell: Element) -> bool:
     blocks = sum(1 for each in cell if each.tag in BLOCKS or each.tag == "br")
     return blocks > 1 and sum(map(len, cell.itertext())) > LONG_CELL
-
-
-def _whole(text: str | None, default: int) -> int:
-    digits = (text or "").strip()
-    # More digits than any list or table has items.
-    return int(digits) if digits.isdecimal() and len(digits) < 7 else default
