@@ -1,5 +1,8 @@
 """A report is read, posted, checked; the pages lead from its numbers back to its words."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 from lxml import html
 
@@ -40,6 +43,27 @@ def test_an_entry_quotes_the_words_around_its_number(binh, report):
     page = html.fromstring(response.content.decode())
     assert page.xpath("//blockquote/mark/text()") == ["61"]
     assert "Sở quản lý 61 nhiệm vụ khoa học" in text_of(response)
+
+
+def test_an_entry_that_says_something_else_than_its_document_says_so(binh, report):
+    entry = ledger.entries(department="ben-tre")[0]
+    number = intake.receive(
+        data="Sở quản lý 70 nhiệm vụ khoa học và công nghệ các cấp.".encode(),
+        name="bao-cao-sau.txt",
+        unit="ben-tre",
+        period="2018",
+        by="binh",
+        at=people.AT,
+    )
+    said = shelf.figure(number, "f1").proposal
+    changed = replace(said, value=Decimal(71), displayed="71")
+    act = {"document": number, "by": "binh", "at": people.AT}
+    assert intake.change(figure="f1", proposal=changed, **act) == ()
+    (other,) = intake.post(**act).entries
+
+    told = "Văn bản ghi 70; người xác nhận đã đổi và ghi vào sổ 71."
+    assert told in text_of(binh.get(f"/entries/{other}/"))
+    assert "người xác nhận đã đổi" not in text_of(binh.get(f"/entries/{entry.number}/"))
 
 
 def test_an_entry_leads_to_its_figure_in_the_document(binh, report):

@@ -56,7 +56,7 @@ def test_a_delivered_report_is_downloaded_and_listed(binh: Client, year, form) -
     (delivery,) = reports.deliveries("ben-tre")
     assert answer.status_code == 200
     assert answer["Content-Disposition"] == (
-        f'attachment; filename="year-ben-tre-2019.{form}"'
+        f'attachment; filename="bao-cao-tong-ket-ben-tre-2019.{form}"'
     )
     assert delivery.by == "binh"
     again = binh.get(reverse("reports:delivery", args=[delivery.number]))

@@ -44,7 +44,7 @@ def test_a_delivered_file_is_kept_byte_by_byte(year, form) -> None:
     kept = reports.file(made.delivery.number)
     assert kept == made
     assert made.delivery.sha256 == sha256(made.content).hexdigest()
-    assert made.delivery.name == f"year-ben-tre-2019.{form}"
+    assert made.delivery.name == f"bao-cao-tong-ket-ben-tre-2019.{form}"
     assert made.delivery.head == year[-1].hash
     assert reports.deliveries(BEN_TRE) == (made.delivery,)
 

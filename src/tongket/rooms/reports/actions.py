@@ -54,6 +54,7 @@ def deliver(
     if people.person(by) is not None:
         # Numbers that leave the house must not be cut off the ledger unseen.
         ledger.checkpoint(by=by, at=at)
+    beginning = asking.kinds()[kind]["file"]
     made = composed(request, issued=day)
     content, delivered = file_of(made, form, at=at)
     row = models.Delivery.objects.create(
@@ -61,7 +62,7 @@ def deliver(
         period=request.period.code,
         kind=kind,
         form=form.value,
-        name=f"{kind}-{request.department}-{request.period.code}.{form.value}",
+        name=f"{beginning}-{request.department}-{request.period.code}.{form.value}",
         sha256=sha256(content).hexdigest(),
         size=len(content),
         content=content,

@@ -31,7 +31,7 @@ _AHEAD = {"-H1": "-H2", "-9M": "-Q4", "-Q1": "-Q2", "-Q2": "-Q3", "-Q3": "-Q4"}
 
 
 def kinds() -> dict[str, dict[str, str]]:
-    """Return the kinds of report: their period's kind and names ("vi", "en")."""
+    """Return the kinds of report: the period's kind, names ("vi", "en"), file name."""
     known: dict[str, dict[str, str]] = load(LETTERHEAD)["kinds"]
     return known
 
