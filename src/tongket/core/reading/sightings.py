@@ -223,7 +223,8 @@ def _rank_at(line: Line, at: int, lexicon: Lexicon) -> Sighting | None:
             return None
     if found is not None and found[1] == 1 and at > 1:
         counted = lexicon.nouns.behind(line.words, at - 1)
-        if counted is not None and found[0] == "hạng":
+        # "bệnh viện hạng 1" is a grade, but "Vũng Tàu hạng 4" a place's standing.
+        if counted is not None and found[0] == "hạng" and not line.is_capital(at - 2):
             return None
     seen = _number_at(line, at, lexicon)
     if not isinstance(seen, Sighting) or line.words[seen.last] == "%":

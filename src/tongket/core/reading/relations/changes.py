@@ -40,6 +40,7 @@ def turned(scene: Scene) -> bool:
         before.noun, before.kin = seen.noun, seen.kin
         before.value *= seen.factor
     before.role, before.of, before.sign = Role.PREVIOUS, seen, None
+    _tie_change(scene.mates[:-1], before, seen)
     place = seen.line.span(opening - to[1], opening)
     before.note("role_before_turn", place, Role.PREVIOUS.value)
     seen.note("role_after_turn", place, Role.RESULT.value)
@@ -52,6 +53,31 @@ def _opening(seen: Sighting, lexicon: Lexicon) -> int:
         return seen.opening
     named = lexicon.cues.ranks.behind(seen.line.words, seen.opening)
     return seen.opening - named[1] if named is not None else seen.opening
+
+
+def _tie_change(
+    mates: list[Sighting], following: Sighting, level: Sighting
+) -> None:
+    """Give the change of "giảm 165 vụ, từ 359 xuống 194 vụ" the level it led to."""
+    if not mates or mates[-1].role is not Role.CHANGE:
+        return
+    by = mates[-1]
+    between = set(by.line.words[by.tail : following.opening])
+    alike = by.kind is Kind.PERCENT or by.noun == "bậc" or same_measure(by, level)
+    if alike and between <= _LED_TO:
+        by.of = level
+
+
+_LED_TO = frozenset((",", "(", "từ", "tu", "còn", "con", "chỉ", "chi", "xuống", "lên"))
+
+
+def reached(scene: Scene) -> None:
+    """Give the change of "giảm 5,8%, còn 3.389 vụ" the level named right behind it."""
+    seen, before = scene.seen, scene.before
+    if before is None or before.of is not None or seen.kind is Kind.PERCENT:
+        return
+    if seen.line.words[seen.opening - 1] in {"còn", "con"}:
+        _tie_change(scene.mates, seen, seen)
 
 
 def change(scene: Scene) -> bool:

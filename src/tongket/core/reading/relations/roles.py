@@ -4,7 +4,13 @@ from collections.abc import Callable
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
-from tongket.core.reading.relations.changes import achievement, change, gap, turned
+from tongket.core.reading.relations.changes import (
+    achievement,
+    change,
+    gap,
+    reached,
+    turned,
+)
 from tongket.core.reading.relations.elision import infer_measure
 from tongket.core.reading.relations.parts import part, wholes_after
 from tongket.core.reading.relations.scene import Scene, nearest_cue
@@ -55,6 +61,7 @@ def roles_of(line: list[Sighting], history: list[Sighting], lexicon: Lexicon) ->
         if seen.elided:
             infer_measure(scene)
         wholes_after(scene)
+        reached(scene)
         if seen.role is Role.PREVIOUS:
             known.append(seen)
             continue

@@ -103,7 +103,9 @@ def _is_year(label: list[str]) -> bool:
 
 
 def _widened(seen: Sighting, cue: Cue, lexicon: Lexicon) -> Cue:
-    """Take "cao hơn" before "mục tiêu" into the cue: a distance from a target."""
+    """Take "cao hơn" before "mục tiêu" or "năm trước" into the cue: a distance."""
+    if cue.name == "previous":
+        return _widened_past(seen, cue, lexicon)
     if cue.name != "target":
         return cue
     verb = lexicon.cues.roles.behind(seen.line.words, cue.first)
@@ -112,6 +114,18 @@ def _widened(seen: Sighting, cue: Cue, lexicon: Lexicon) -> Cue:
     gaps = {"change_up": "gap_up", "change_down": "gap_down"}
     name = gaps.get(verb[0], verb[0])
     return Cue(name, cue.first - verb[1], cue.last) if name.startswith("gap") else cue
+
+
+def _widened_past(seen: Sighting, cue: Cue, lexicon: Lexicon) -> Cue:
+    """Take "cao hơn" before "năm trước" into the cue; in brackets stands a value."""
+    words, at = seen.line.words, cue.first
+    for link in (("với", "voi"), ("so",)):
+        at -= words[at - 1] in link
+    verb = lexicon.cues.roles.behind(words, at)
+    barred = seen.host >= cue.last or verb is None or at - verb[1] < seen.lead
+    if barred or verb is None or not verb[0].startswith("change"):
+        return cue
+    return Cue(verb[0], at - verb[1], cue.last)
 
 
 def reaches(scene: Scene) -> bool:

@@ -280,10 +280,24 @@ def previous(scene: Scene) -> bool:
     """Read "năm 2018 là 97,29%", "(cùng kỳ 12 vụ)": the value of an earlier period."""
     seen, cue = scene.seen, scene.cue
     if cue is not None and cue.name == "previous" and reaches(scene):
-        seen.role, seen.of = Role.PREVIOUS, base_of(scene)
+        seen.role, seen.of = Role.PREVIOUS, _later(scene)
         seen.note("role_previous", seen.line.span(cue.first, cue.last))
         return True
     return _by_year(scene) or _in_brackets(scene)
+
+
+def _later(scene: Scene) -> Sighting | None:
+    """Return what an earlier value is the value before of: a per cent of a per cent.
+
+    Behind "312 tỷ đồng, đạt 39,6% kế hoạch" it is the achievement of last year that
+    "(cùng kỳ 39,2%)" gives.
+    """
+    seen, base = scene.seen, base_of(scene)
+    if seen.kind is not Kind.PERCENT or (base is not None and base.kind is seen.kind):
+        return base
+    before = scene.before
+    beside = before is not None and before.kind is seen.kind and before.sign != "-"
+    return before if beside and before is not None and before.sign != "+" else base
 
 
 def _by_year(scene: Scene) -> bool:
