@@ -55,9 +55,7 @@ def _opening(seen: Sighting, lexicon: Lexicon) -> int:
     return seen.opening - named[1] if named is not None else seen.opening
 
 
-def _tie_change(
-    mates: list[Sighting], following: Sighting, level: Sighting
-) -> None:
+def _tie_change(mates: list[Sighting], following: Sighting, level: Sighting) -> None:
     """Give the change of "giảm 165 vụ, từ 359 xuống 194 vụ" the level it led to."""
     if not mates or mates[-1].role is not Role.CHANGE:
         return
