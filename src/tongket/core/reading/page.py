@@ -14,8 +14,8 @@ from tongket.core.reading.relations.periods import (
 )
 from tongket.core.reading.relations.roles import roles_of
 from tongket.core.reading.relations.sums import parts_by_sum
-from tongket.core.reading.sighting import Aside, Sighting
-from tongket.core.reading.sightings import Found, candidates_of, numbers_of
+from tongket.core.reading.sighting import Aside, Found, Sighting
+from tongket.core.reading.sightings import candidates_of, numbers_of
 from tongket.core.reading.tables.cells import cells_of, relate_cells, titles_of
 from tongket.core.reading.tables.grid import Row, grid_of, is_number_line
 from tongket.core.reading.wording.bounds import bound_of

@@ -78,3 +78,7 @@ class Sighting:
     def doubt(self, share: str) -> None:
         """Lower the certainty to a share of what it was."""
         self.certainty *= Decimal(share)
+
+
+# What a number of a line turns out to be.
+Found = Aside | Sighting

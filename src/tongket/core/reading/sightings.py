@@ -1,13 +1,13 @@
 """From the words of a line to its numbers: each seen as a figure or set aside."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from tongket.core.nouns.figure import Bound, Kind
+from tongket.core.nouns.figure import Kind
 from tongket.core.nouns.reading import TokenClass
-from tongket.core.reading.asides.dates import date_at, day_at, term_at
+from tongket.core.reading.asides.dates import date_at, day_at
 from tongket.core.reading.asides.names import name_at
 from tongket.core.reading.asides.pages import (
     contact_at,
@@ -25,17 +25,12 @@ from tongket.core.reading.digits import (
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line, places_of
 from tongket.core.reading.numerals.misread import misread_at
-from tongket.core.reading.numerals.scales import scale_after, with_scale
-from tongket.core.reading.numerals.spelled import as_value, read_spelled
-from tongket.core.reading.sighting import Aside, Sighting
+from tongket.core.reading.numerals.scales import scale_after, take_scale
+from tongket.core.reading.sighting import Aside, Found, Sighting
+from tongket.core.reading.worded import worded_at
 
 _PAIR = re.compile(rf"(?:{NUMBER}) ?/ ?({NUMBER})(?![/\w])")
 _RANGE = re.compile(rf"(?:{NUMBER}) ?(?:%? ?- ?|đến )({NUMBER})(?![/-]?\d)")
-
-# The measure of how many times as much.
-FACTOR = "lần"
-
-Found = Aside | Sighting
 
 
 def numbers_of(
@@ -62,7 +57,7 @@ def numbers_of(
             continue
         found: Found | None
         if not line.words[at].isdecimal():
-            found = spelled_at(line, at, lexicon)
+            found = worded_at(line, at, lexicon)
         else:
             found = (
                 _claimed(line, at, links, done=done)
@@ -155,7 +150,7 @@ def _rank_label(line: Line, at: int, lexicon: Lexicon) -> tuple[str, int] | None
 def _misread(line: Line, at: int, lexicon: Lexicon) -> Sighting | None:
     seen = misread_at(line, at, lexicon)
     if seen is not None:
-        _scale(seen, lexicon)
+        take_scale(seen, lexicon)
     return seen
 
 
@@ -187,7 +182,7 @@ def _number_at(line: Line, at: int, lexicon: Lexicon) -> Found:
     if digits.sloppy:
         seen.doubt("0.9")
         seen.note("sloppy_separator", (start, end), str(digits.value))
-    _scale(seen, lexicon)
+    take_scale(seen, lexicon)
     return seen
 
 
@@ -272,30 +267,6 @@ def _nature(line: Line, last: int, lexicon: Lexicon) -> dict[str, bool]:
     return {"fractional": True, "counted": False, "percent": percent}
 
 
-def _scale(seen: Sighting, lexicon: Lexicon) -> None:
-    """Multiply the scale after a number in, and take its words into the number."""
-    if seen.value is None or seen.quantum is None:
-        return
-    scaled = with_scale(
-        seen.line,
-        seen.last,
-        lexicon.numbers,
-        value=seen.value,
-        quantum=seen.quantum,
-    )
-    if scaled is None:
-        return
-    start = seen.end
-    seen.value, seen.quantum = whole(scaled.value), whole(scaled.quantum)
-    seen.last = scaled.last
-    seen.factor = scaled.factor
-    seen.end = seen.line.ends[scaled.last - 1]
-    seen.scaled = True
-    if scaled.money:
-        seen.kind, seen.measure = Kind.MONEY, "đồng"
-    seen.note("scale", (start, seen.end), f"{seen.value:f}")
-
-
 def _two_numbers(
     line: Line, at: int, lexicon: Lexicon, *, match: re.Match[str], total: bool
 ) -> Sighting:
@@ -311,113 +282,8 @@ def _two_numbers(
         seen.total = high.value
         seen.note("pair", (start, end), f"{low.value}/{high.value}")
         return seen
-    _scale(seen, lexicon)
+    take_scale(seen, lexicon)
     factor = seen.value / low.value if seen.value and low.value else Decimal(1)
     seen.value_max = whole(high.value * factor)
     seen.note("range", (start, seen.end), f"{seen.value}-{seen.value_max}")
     return seen
-
-
-def spelled_at(line: Line, at: int, lexicon: Lexicon) -> Found | None:
-    """Read a number in words at a word; None: no number word stands there."""
-    numbers = lexicon.numbers
-    factor = numbers.factors.ahead(line.words, at)
-    if factor is not None:
-        return _factor(line, at, factor)
-    spelled = read_spelled(line.words, at, numbers)
-    if spelled is None:
-        return None
-    value = as_value(spelled)
-    if value is None:
-        return _vague(line, at, lexicon, last=spelled.end)
-    start, end = line.span(at, spelled.end)
-    if spelled.words == 1 and scale_after(line, spelled.end, numbers) is None:
-        if not _is_number_word(line.words[at], lexicon):
-            return None
-        aside = _spelled_aside(line, at, lexicon, last=spelled.end)
-        if aside is None and not _counts_alone(line, at, lexicon):
-            reason = "article" if value == 1 else "word_without_count"
-            aside = Aside(start, end, TokenClass.REFUSED, reason)
-    else:
-        aside = _spelled_aside(line, at, lexicon, last=spelled.end)
-    if aside is not None:
-        return aside
-    seen = Sighting(line, at, spelled.end, start, end, value, Decimal(1), spelled=True)
-    seen.note("spelled_number", (start, end), str(value))
-    _scale(seen, lexicon)
-    return seen
-
-
-def _factor(line: Line, at: int, factor: tuple[Decimal, int]) -> Sighting:
-    """Read "gấp đôi", "gấp ba lần": how many times as much."""
-    value, length = factor
-    last = at + length
-    start, end = line.span(at, last)
-    seen = Sighting(line, at, last, start, end, value, Decimal(1), spelled=True)
-    seen.measure = seen.noun = FACTOR
-    seen.note("growth_factor", (start, end), str(value))
-    return seen
-
-
-def _vague(line: Line, at: int, lexicon: Lexicon, *, last: int) -> Sighting:
-    start, end = line.span(at, last)
-    seen = Sighting(line, at, last, start, end, None, spelled=True)
-    seen.bound = Bound.VAGUE
-    seen.scaled = words_scale(line.words[last - 1], lexicon)
-    seen.note("vague_amount", (start, end))
-    return seen
-
-
-def words_scale(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a scale word is one of those that mostly say money."""
-    factor = lexicon.numbers.scales.get(word)
-    return factor is not None and factor >= 1_000_000
-
-
-def _is_number_word(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word alone is a number, and not "năm" (year), "không", "tư"."""
-    marked = lexicon.bare is not None
-    return marked and lexicon.numbers.units[word] > 0 and word not in _OTHER_SENSES
-
-
-_OTHER_SENSES = frozenset(
-    ("năm", "nam", "tư", "tu", "lăm", "lam", "mốt", "mot", "nhăm")
-)
-
-
-def _spelled_aside(line: Line, at: int, lexicon: Lexicon, *, last: int) -> Aside | None:
-    name = lexicon.names.before.behind(line.words, at)
-    start, end = line.span(at, last)
-    if name is not None and not name[0].capital:
-        return Aside(start, end, TokenClass.ORDINAL, "ordinal_word")
-    if scale_after(line, last, lexicon.numbers) is None:
-        return term_at(line, at, lexicon, last=last)
-    return None
-
-
-_Check = Callable[[Line, int, Lexicon], bool]
-
-
-def _counts_alone(line: Line, at: int, lexicon: Lexicon) -> bool:
-    """Tell whether a single number word counts the noun after it."""
-    words, numbers = line.words, lexicon.numbers
-    if not lexicon.nouns.ahead(words, at + 1) or numbers.idle_nouns.ahead(
-        words, at + 1
-    ):
-        return False
-    if lexicon.measures.ahead(words, at + 1):
-        return False
-    if numbers.units[words[at]] > 1:
-        return True
-    # "một" is mostly an article; it counts beside other numbers and after verbs of
-    # giving.
-    if at and numbers.openers.behind(words, at) is None:
-        return False
-    around = words[max(0, at - 15) : at] + words[at + 1 : at + 16]
-    return any(_is_count_word(word, lexicon) for word in around)
-
-
-def _is_count_word(word: str, lexicon: Lexicon) -> bool:
-    if word[0].isdecimal():
-        return True
-    return word in lexicon.numbers.units and word not in _OTHER_SENSES

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tongket.core.reading.digits import read_digits
-from tongket.core.reading.lexicon import NumberWords
+from tongket.core.nouns.figure import Kind
+from tongket.core.reading.digits import read_digits, whole
+from tongket.core.reading.lexicon import Lexicon, NumberWords
 from tongket.core.reading.line import Line
 from tongket.core.reading.numerals.spelled import read_group
+from tongket.core.reading.sighting import Sighting
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +95,27 @@ def _smaller(
     if found is None or found[0] >= above or amount * found[0] >= above:
         return None
     return amount * found[0], found[0], found[1], found[2]
+
+
+def take_scale(seen: Sighting, lexicon: Lexicon) -> None:
+    """Multiply the scale after a number in, and take its words into the number."""
+    if seen.value is None or seen.quantum is None:
+        return
+    scaled = with_scale(
+        seen.line,
+        seen.last,
+        lexicon.numbers,
+        value=seen.value,
+        quantum=seen.quantum,
+    )
+    if scaled is None:
+        return
+    start = seen.end
+    seen.value, seen.quantum = whole(scaled.value), whole(scaled.quantum)
+    seen.last = scaled.last
+    seen.factor = scaled.factor
+    seen.end = seen.line.ends[scaled.last - 1]
+    seen.scaled = True
+    if scaled.money:
+        seen.kind, seen.measure = Kind.MONEY, "đồng"
+    seen.note("scale", (start, seen.end), f"{seen.value:f}")
