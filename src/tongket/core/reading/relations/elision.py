@@ -8,6 +8,11 @@ from tongket.core.reading.digits import whole
 from tongket.core.reading.relations.scene import Scene
 from tongket.core.reading.sighting import Sighting
 
+# A stretch names its thing among its first words: "Tổng số đơn thuộc …".
+_HEAD = 3
+# A label before a colon has so many words at most.
+_BACK = 12
+
 
 def infer_measure(scene: Scene) -> None:
     """Take the measure from the label before a number, or from a number before it."""
@@ -15,7 +20,7 @@ def infer_measure(scene: Scene) -> None:
     words = seen.line.words
     if _ranked_like(scene) or _split_like(scene) or _points(scene):
         return
-    label = _label_noun(scene)
+    label = _head_of_compound(scene) or _label_noun(scene)
     model = None if _in_a_row(seen) else _model(scene)
     if label is not None and model is not None and not _after_colon(seen):
         noun = scene.lexicon.nouns.ahead(words, label[0])
@@ -144,6 +149,25 @@ def _label_noun(scene: Scene) -> tuple[int, int] | None:
     if not _after_colon(seen):
         return _numbered(scene)
     for at in range(max(first, _clause_before(seen)), seen.opening):
+        found = nouns.ahead(words, at)
+        if found is not None:
+            return at, at + found[1]
+    return None
+
+
+def _head_of_compound(scene: Scene) -> tuple[int, int] | None:
+    """Return the first noun of "cơ quan hành chính Nhà nước 145": it is meant."""
+    seen = scene.seen
+    words, nouns = seen.line.words, scene.lexicon.nouns
+    end = seen.opening - (words[seen.opening - 1] == ":")
+    first = max(0, seen.lead - _BACK if end < seen.opening else seen.lead)
+    if scene.lexicon.structure.wholes.behind(words, end) is None:
+        return None
+    for at in range(end - 1, first - 1, -1):
+        if words[at] in {",", ";", ":", "."}:
+            first = at + 1
+            break
+    for at in range(first, min(first + _HEAD, end)):
         found = nouns.ahead(words, at)
         if found is not None:
             return at, at + found[1]

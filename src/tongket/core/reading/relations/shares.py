@@ -1,7 +1,16 @@
 """Shares: a percentage that restates a pair or a part of another figure."""
 
-from tongket.core.nouns.figure import Kind, Role
-from tongket.core.reading.relations.scene import Scene, base_of, is_share, reaches
+from decimal import Decimal
+
+from tongket.core.nouns.figure import Bound, Kind, Role
+from tongket.core.reading.relations.scene import (
+    LEVELS,
+    Scene,
+    base_of,
+    is_share,
+    reaches,
+    same_measure,
+)
 from tongket.core.reading.sighting import Sighting
 
 # "…, tỷ lệ 31,58%" may restate a count that a long description follows.
@@ -10,6 +19,9 @@ _NAMED = 30
 _OWN_WORDS = 9
 # "(hợp tác xã chiếm 37,9%)": so many words may name who holds the share.
 _HOLDER = 10
+# How many numbers back the whole of a portion may stand that its share tells.
+_FAR = 12
+_BY_SHARE = "role_part_by_share"
 _COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 
 
@@ -27,7 +39,42 @@ def share(scene: Scene) -> bool:
         return True
     seen.role, seen.of = Role.SHARE, whole
     seen.note("role_share", (min(whole.start, seen.start), max(whole.end, seen.end)))
+    _tie_by_share(scene, whole)
     return True
+
+
+def _tie_by_share(scene: Scene, part: Sighting) -> None:
+    """Make "53 vụ (29,44%)" a portion of the "180 vụ" that it is 29,44% of.
+
+    A percentage without decimals fits too many numbers, except beside a portion of
+    the same whole.
+    """
+    seen = scene.seen
+    if part.role is not Role.RESULT or part.of is not None or part.total is not None:
+        return
+    known = [mate for mate in scene.mates if mate.steps]
+    beside = [mate.of for mate in known if mate.steps[-1][0] == _BY_SHARE]
+    for whole in reversed(scene.history[-_FAR:]):
+        if whole.role not in LEVELS or whole.total is not None or whole is part:
+            continue
+        if not same_measure(whole, part) or whole.sentence == part.sentence:
+            continue
+        telling = whole in beside or (seen.quantum is not None and seen.quantum < 1)
+        if telling and seen.host >= 0 and _is_exactly(part, seen, whole):
+            part.role, part.of = Role.PART, whole
+            shown = seen.line.low[seen.start : seen.end]
+            part.note(_BY_SHARE, (part.start, seen.end), shown)
+            return
+
+
+def _is_exactly(part: Sighting, share: Sighting, whole: Sighting) -> bool:
+    """Tell whether a part is, within rounding, its share of a larger whole."""
+    if not whole.value or part.value is None or share.value is None:
+        return False
+    if part.value >= whole.value or whole.bound is not Bound.EXACT:
+        return False
+    off = abs(part.value * 100 / whole.value - share.value)
+    return off <= (share.quantum or Decimal(1)) / 2
 
 
 def _is_gap_like(scene: Scene, whole: Sighting) -> bool:

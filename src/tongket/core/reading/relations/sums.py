@@ -33,9 +33,29 @@ def parts_by_sum(seen: list[Sighting]) -> None:
         if whole.elided and carried:
             continue
         after = seen[at + 1 : at + 1 + _REACH]
-        while run := _run(whole, after):
+        while run := _run(whole, after) or _next_sentence(whole, after):
             _mark(whole, run)
             after = after[after.index(run[-1]) + 1 :]
+
+
+def _next_sentence(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
+    """Return a run that is all the numbers of the sentence after that of a whole.
+
+    "20 giải cá nhân và 4 giải tập thể. Giải cá nhân gồm 3 nhì, 4 ba, 13 khuyến khích."
+    """
+    if whole.value is None or whole.value < _LEAST or not after:
+        return []
+    later = next((one for one in after if not _beside(whole, one)), after[0])
+    if later is after[0] or later.line is not whole.line:
+        return []
+    sentence = [one for one in after if _beside(later, one)]
+    run = _run(whole, sentence)
+    return run if run == sentence and len(run) > 2 else []
+
+
+def _beside(first: Sighting, second: Sighting) -> bool:
+    """Tell whether two numbers stand in one sentence."""
+    return first.line is second.line and first.sentence == second.sentence
 
 
 def _mark(whole: Sighting, run: list[Sighting]) -> None:
