@@ -8,10 +8,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tests.cast import AT, BEN_TRE, KIEN_GIANG, VINH_LONG
+from tests.cast import AT, BEN_TRE, BINH, KIEN_GIANG, PASSWORD, VINH_LONG
 from tests.doors.web.conftest import Post
 from tongket.core.nouns.entry import Entry, EntryKind
+from tongket.core.nouns.person import Person, Role
 from tongket.core.nouns.unit import Unit, UnitKind
+from tongket.rooms.checking import actions as checking
+from tongket.rooms.intake import actions as intake
+from tongket.rooms.people import actions as people
 from tongket.rooms.units import actions as units
 
 Fill = Callable[..., None]
@@ -77,3 +81,55 @@ def test_what_a_page_asks_does_not_grow_with_the_ledger(
     )
 
     assert asked(binh, page) <= before
+
+
+@pytest.fixture
+def bring(cast: None) -> Callable[[int], None]:
+    """Let a new clerk of a new division bring a report that does not add up."""
+
+    def brought(number: int) -> None:
+        division = f"{BEN_TRE}.phong-{number}"
+        units.found(
+            unit=Unit(division, f"Phòng {number}", UnitKind.DIVISION, BEN_TRE),
+            by="cast",
+            at=AT,
+        )
+        clerk = Person(f"phong{number}", f"Người {number}", division, "", Role.OFFICE)
+        people.create(person=clerk, password=PASSWORD, by="cast", at=AT)
+        by = {"by": clerk.username, "at": AT}
+        document = intake.receive(
+            data=f"Phòng {number} kiểm tra 30/40 cơ sở (57%).".encode(),
+            name=f"{number}.txt",
+            unit=division,
+            period="2019",
+            **by,
+        )
+        intake.accept_outside_catalogue(document=document, figures=["f1"], **by)
+        checking.run(document=document, **by)
+
+    return brought
+
+
+@pytest.mark.parametrize(
+    ("person", "page"),
+    [
+        (BINH.username, "/documents/"),
+        (BINH.username, "/findings/"),
+        ("quan-tri", "/people/"),
+    ],
+)
+def test_what_a_page_asks_does_not_grow_with_documents_and_people(
+    person: str,
+    page: str,
+    browser_of: Callable[[str], Client],
+    bring: Callable[[int], None],
+) -> None:
+    client = browser_of(person)
+    bring(1)
+    client.get(page)
+    before = asked(client, page)
+
+    for number in range(2, 5):
+        bring(number)
+
+    assert asked(client, page) <= before

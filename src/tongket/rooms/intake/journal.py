@@ -61,8 +61,8 @@ def lines(document: int, names: Iterable[str] | None = None) -> dict[str, Line]:
         rows = rows.filter(number__in=[number_in(name) for name in wanted])
     found = {}
     for row in rows.prefetch_related("decisions"):
-        figure = from_plain(Figure, row.read)
-        found[figure.id] = Line(row.pk, _with_decisions(figure, row))
+        figure = proposed(row)
+        found[figure.figure.id] = Line(row.pk, figure)
     if wanted and (missing := set(wanted) - set(found)):
         raise NoSuchFigure(figure=", ".join(sorted(missing)))
     return found
@@ -76,10 +76,11 @@ def number_in(name: str) -> int:
     return int(digits)
 
 
-def _with_decisions(figure: Figure, row: models.Figure) -> ProposedFigure:
+def proposed(row: models.Figure) -> ProposedFigure:
+    """Return a stored figure with its journal as a value."""
     decisions = sorted(row.decisions.all(), key=lambda decision: decision.pk)
     return ProposedFigure(
-        figure=figure,
+        figure=from_plain(Figure, row.read),
         first=from_plain(Proposal, row.first),
         certainty=Decimal(row.certainty) / 1000,
         decisions=tuple(

@@ -27,18 +27,21 @@ from tongket.rooms.intake.shelf import (
     document,
     documents,
     how_many,
+    several,
     with_last_act,
 )
 from tongket.rooms.ledger import queries as ledger
 from tongket.rooms.units import queries as units
 
-__all__ = ["document", "documents", "how_many"]
+__all__ = ["document", "documents", "how_many", "several"]
 
 NoSuchDocument = journal.NoSuchDocument
 NoSuchFigure = journal.NoSuchFigure
 
 # A department's memory: this many of its latest choices teach the suggester.
 REMEMBERED = 5_000
+# So many figures are read with their journals at a time.
+CHUNK = 2_000
 
 
 def waiting(*, department: str, period: str | None = None) -> int:
@@ -116,17 +119,14 @@ def accepted(department: str) -> tuple[tuple[Received, ProposedFigure], ...]:
     rows = with_last_act(
         models.Figure.objects.filter(document__department=department)
     ).filter(last__in=acts)
-    names: dict[int, list[str]] = {}
-    for place, name in rows.order_by("document", "number").values_list(
-        "document", "number"
-    ):
-        names.setdefault(place, []).append(f"f{name}")
-    return tuple(
-        (received, each)
-        for place, of_document in names.items()
-        for received in [document(place)]
-        for each in figures(place, of_document)
-    )
+    found = [
+        (row.document_id, journal.proposed(row))
+        for row in rows.order_by("document", "number")
+        .prefetch_related("decisions")
+        .iterator(CHUNK)
+    ]
+    brought = several({number for number, _ in found})
+    return tuple((brought[number], each) for number, each in found)
 
 
 def held(number: int) -> tuple[Held, ...]:

@@ -1,5 +1,7 @@
 """The reading face of people: who somebody is, and what they may do."""
 
+from collections.abc import Collection
+
 from tongket.core.nouns.person import AccountChange, Person, Role
 from tongket.rooms.people import models
 
@@ -18,6 +20,12 @@ def people(*, unit: str | None = None, active_only: bool = True) -> tuple[Person
     if active_only:
         rows = rows.filter(is_active=True)
     return tuple(map(value_of, rows))
+
+
+def full_names(usernames: Collection[str]) -> dict[str, str]:
+    """Return what people are called, by account name; unknown ones are left out."""
+    rows = models.Person.objects.filter(username__in=usernames)
+    return dict(rows.values_list("username", "full_name"))
 
 
 def may(username: str, verb: str) -> bool:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from tongket.core.checks.messages import disagreement
-from tongket.core.nouns.finding import Apart
+from tongket.core.nouns.finding import Apart, Finding
 from tongket.doors.web.choice import chosen
 from tongket.doors.web.intake import access
 from tongket.doors.web.intake.words import sentences
@@ -25,16 +25,13 @@ def findings(request: HttpRequest) -> HttpResponse:
     department = choice.department.code if choice.department else None
     found = queries.open_findings(department=department)
     # By document, the one with the gravest finding first.
-    numbers = dict.fromkeys(finding.document for finding in found)
+    of_document: dict[int, list[Finding]] = {}
+    for finding in found:
+        of_document.setdefault(finding.document, []).append(finding)
+    documents = intake.several(of_document)
     context = {
         "choice": choice,
-        "documents": [
-            (
-                intake.document(number),
-                [finding for finding in found if finding.document == number],
-            )
-            for number in numbers
-        ],
+        "documents": [(documents[each], of_document[each]) for each in of_document],
         "apart": _told(queries.disagreements(department) if department else ()),
         "may": access.rights(request, department or ""),
     }

@@ -85,8 +85,7 @@ def deciding(verb: str) -> Callable[[View], View]:
 
 def full_names(accounts: Iterable[str]) -> dict[str, str]:
     """Return what people are called, by account; a page shows no account names."""
-    found = (people.person(account) for account in set(accounts))
-    return {each.username: each.full_name for each in found if each is not None}
+    return people.full_names(set(accounts))
 
 
 def name_of(request: HttpRequest) -> str:

@@ -64,7 +64,7 @@ def documents(request: HttpRequest) -> HttpResponse:
         "choice": choice,
         "shelf": shelf,
         "people": access.full_names(each.document.by for each in shelf),
-        "units": {code: units.unit(code).name for code in spoken_of},
+        "units": {unit.code: unit.name for unit in units.several(spoken_of)},
         "count": queries.how_many(department=own),
         "start": start,
         "earlier": max(0, start - PAGE),

@@ -42,16 +42,19 @@ class About:
     events: tuple[Event, ...]
 
 
-def summary(person: Person) -> Summary:
-    unit = units.unit(person.unit) if person.unit else None
-    name = (unit.short_name or unit.name) if unit else ""
-    return Summary(person, name, role_name(person.role, _language()))
+def summaries(persons: Collection[Person]) -> tuple[Summary, ...]:
+    codes = {person.unit for person in persons if person.unit}
+    names = {each.code: each.short_name or each.name for each in units.several(codes)}
+    return tuple(
+        Summary(each, names.get(each.unit or "", ""), role_name(each.role, _language()))
+        for each in persons
+    )
 
 
 def about(person: Person) -> About:
     may = sorted(verbs_of(person.role)) if person.active else []
     return About(
-        summary=summary(person),
+        summary=summaries([person])[0],
         may=tuple(verb_name(verb, _language()) for verb in may),
         events=tuple(
             Event(_told(change.verb, change.value), change.by, change.at)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from tongket.content.refusal import Refusal
 from tongket.core.nouns.person import Person
-from tongket.doors.web.people.about import about, summary, workplaces
+from tongket.doors.web.people.about import about, summaries, workplaces
 from tongket.doors.web.people.forms import Account, Work
 from tongket.rooms.people import actions as people
 from tongket.rooms.people import queries
@@ -24,7 +24,7 @@ administrators_only = permission_required("people.change", raise_exception=True)
 
 @administrators_only
 def everybody(request: HttpRequest) -> HttpResponse:
-    rows = [summary(each) for each in queries.people(active_only=False)]
+    rows = summaries(queries.people(active_only=False))
     return render(request, "people/everybody.html", {"rows": rows})
 
 
