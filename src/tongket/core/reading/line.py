@@ -42,7 +42,7 @@ def places_of(words: Sequence[str], wanted: Container[str]) -> list[int]:
     return list(compress(range(len(words)), map(wanted.__contains__, words)))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """One line of a text: its words, and where each stands.
 

@@ -1,6 +1,7 @@
 """The grid: which lines of a text are rows of a table, and under which headings."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -111,13 +112,14 @@ def _columns(text: str, lines: list[tuple[int, int]]) -> dict[int, Row]:
 def _titled(text: str, lines: list[tuple[int, int]], titles: Titles) -> dict[int, Row]:
     """Find tables whose cells stand one a line, under a run of column titles."""
     rows: dict[int, Row] = {}
-    filled = [at for at, line in enumerate(lines) if text[slice(*line)].strip()]
+    texts = [text[start:end].strip() for start, end in lines]
+    filled = [at for at, one in enumerate(texts) if one]
     measure = ""
     at = 0
     while at < len(filled):
-        named = _MEASURE_LINE.fullmatch(text[slice(*lines[filled[at]])].strip())
+        named = _MEASURE_LINE.fullmatch(texts[filled[at]])
         measure = named[1].strip() if named is not None else measure
-        heads = _heads(text, [lines[one] for one in filled[at : at + _MOST]], titles)
+        heads = _heads((texts[one] for one in filled[at : at + _MOST]), titles)
         at += max(1, len(heads))
         if len(heads) < 2:
             continue
@@ -137,12 +139,11 @@ def _titled(text: str, lines: list[tuple[int, int]], titles: Titles) -> dict[int
     return rows
 
 
-def _heads(text: str, lines: list[tuple[int, int]], titles: Titles) -> list[str]:
+def _heads(texts: Iterable[str], titles: Titles) -> list[str]:
     """Return the known titles that the lines at hand begin with."""
     heads: list[str] = []
-    for line in lines:
-        title = text[slice(*line)].strip()
-        long = len(title.split()) > _TITLE_WORDS
+    for title in texts:
+        long = len(title) > _LONGEST_LABEL or len(title.split()) > _TITLE_WORDS
         if long or ":" in title or not titles.role(title):
             break
         heads.append(title)
