@@ -122,8 +122,8 @@ def _form(request: HttpRequest, document: int, found: ProposedFigure) -> Change:
 
 def _offer(form: Change) -> None:
     """Put the indicators that the typed words name among the choices."""
-    typed = form.data.get("indicator", "").strip()
-    if form.data.get("choice") or not typed:
+    typed = form.typed_indicator()
+    if not typed or named(typed):
         return
     matches = search(typed, catalogue().indicators)[:SHOWN]
     known = dict(form.fields["choice"].choices)  # type: ignore[attr-defined]
@@ -132,6 +132,13 @@ def _offer(form: Change) -> None:
         *((each.code, f"{each.name} ({each.code})") for each in offered if each),
         *form.fields["choice"].choices,  # type: ignore[attr-defined]
     ]
+    if matches:
+        form.errors.pop("indicator", None)
+        form.add_error(
+            "indicator",
+            _("“%(typed)s” ứng với các chỉ tiêu dưới đây. Chọn một rồi nhận lại.")
+            % {"typed": typed},
+        )
 
 
 def _page(

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from tongket.content.catalogue import catalogue
 from tongket.content.periods import UnknownPeriod, period
 from tongket.core.nouns.entry import Aspect, EntryKind
 from tongket.core.nouns.figure import Bound
@@ -18,7 +19,13 @@ from tongket.doors.web import numerals
 from tongket.doors.web import words as shared
 from tongket.doors.web.intake import words
 from tongket.doors.web.twins import told_apart
-from tongket.doors.web.typed import PARTS, Words, asked_number, read_breakdown
+from tongket.doors.web.typed import (
+    PARTS,
+    Words,
+    asked_number,
+    printed,
+    read_breakdown,
+)
 
 
 class Upload(forms.Form):
@@ -180,7 +187,7 @@ class Change(forms.Form):
         changed = said["value"] != self.before.value
         return replace(
             self.before,
-            indicator=said["choice"] or said["indicator"].strip(),
+            indicator=self.typed_indicator() or said["choice"],
             kind=EntryKind(said["kind"]),
             aspect=Aspect(said["aspect"]),
             period=said["period"].strip(),
@@ -195,6 +202,19 @@ class Change(forms.Form):
             replaces=said["replaces"] if said["replace"] else None,
             reason=said["reason"].strip(),
         )
+
+    def typed_indicator(self) -> str:
+        """Return the code or the words typed for an indicator, empty when none count.
+
+        Words count unless another indicator than before is chosen: whoever types into
+        the box and leaves the list as it stood means what was typed.
+        """
+        # As sent: a field with a fault is no longer among the cleaned ones.
+        typed = printed(self.data.get("indicator", "")).strip()
+        chosen = self.data.get("choice", "")
+        if chosen not in {"", self.before.indicator}:
+            return ""
+        return typed.upper() if typed.upper() in catalogue().by_code else typed
 
     def add_faults(self, faults: Iterable[Fault]) -> None:
         """Show beside its field what the room found wrong."""
