@@ -215,6 +215,7 @@ def _names(page: Mapping[str, Any]) -> Names:
         before=Phrases(before),
         not_names=_phrases(page["not_names"]),
         weak=_phrases(page["weak"]),
+        quoted=_phrases(page["quoted"]),
         measure_symbols=frozenset(page["measure_symbols"]),
         sets=Phrases(sets),
     )

@@ -169,6 +169,7 @@ class Names:
     before: Phrases[Name]
     not_names: Phrases[str]
     weak: Phrases[str]
+    quoted: Phrases[str]
     measure_symbols: frozenset[str]
     sets: Phrases[tuple[int, ...]]
 

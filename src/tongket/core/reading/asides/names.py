@@ -24,8 +24,10 @@ def name_at(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     return (
         _letters_before(line, at, lexicon)
         or _letters_after(line, at, lexicon)
+        or _grade(line, at)
         or _word_before(line, at, lexicon)
         or _named_set(line, at, lexicon)
+        or _quoted(line, at, lexicon)
     )
 
 
@@ -69,6 +71,39 @@ def _letters_after(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
         return None
     start = line.starts[at]
     return Aside(start, end, TokenClass.STANDARD, "letters_and_digits")
+
+
+def _grade(line: Line, at: int) -> Aside | None:
+    """Set aside the "0,05%" of "dầu DO 0,05%S": a letter clings to the per cent."""
+    end = _end(line, at)
+    sign = line.word_at(end, at)
+    if line.words[sign] != "%" or line.starts[sign] != end:
+        return None
+    letter = line.words[sign + 1]
+    if len(letter) > 1 or not letter.isalpha() or not line.glued(sign + 1):
+        return None
+    if not line.is_capital(sign + 1):
+        return None
+    end = line.ends[sign]
+    return Aside(line.starts[at], end, TokenClass.STANDARD, "letters_and_digits")
+
+
+def _quoted(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
+    """Set aside the number that opens a name in quotes: chương trình "1 triệu …"."""
+    words = line.words
+    if words[at - 1] not in {'"', "'"} or words[at - 1] not in words[at : at + _QUOTE]:
+        return None
+    if lexicon.names.quoted.behind(words, at - 1) is None:
+        return None
+    end = _end(line, at)
+    scale = lexicon.numbers.scales.ahead(words, line.word_at(end, at))
+    if scale is not None:
+        end = line.ends[line.word_at(end, at) + scale[1] - 1]
+    return Aside(line.starts[at], end, TokenClass.STANDARD, "name_with_number")
+
+
+# A name in quotes has at most so many words.
+_QUOTE = 14
 
 
 def _word_before(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
