@@ -17,7 +17,3 @@ class Span:
     def of(self, text: str) -> str:
         """Return the stretch of *text* that the span covers."""
         return text[self.start : self.end]
-
-    def overlaps(self, other: "Span") -> bool:
-        """Tell whether the two spans share at least one code point."""
-        return self.start < other.end and other.start < self.end

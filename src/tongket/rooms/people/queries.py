@@ -28,12 +28,6 @@ def full_names(usernames: Collection[str]) -> dict[str, str]:
     return dict(rows.values_list("username", "full_name"))
 
 
-def may(username: str, verb: str) -> bool:
-    """Tell whether somebody's role may do *verb* ("figures.confirm")."""
-    row = models.Person.objects.filter(username=username).first()
-    return row is not None and row.has_perm(verb)
-
-
 def changes(username: str) -> tuple[AccountChange, ...]:
     """Return what was done to an account, first to last."""
     rows = models.Change.objects.filter(person__username=username)
