@@ -10,6 +10,7 @@ from tongket.core.reading.relations.scene import (
     base_of,
     compares_with,
     is_share,
+    most_alike,
     reaches,
     same_measure,
 )
@@ -124,7 +125,11 @@ def _signed(scene: Scene) -> bool:
     if words[at - 1] == "-" and seen.kind is not Kind.PERCENT:
         return False
     seen.role, seen.sign = Role.CHANGE, words[at - 1]
-    seen.of = base_of(scene)
+    before = scene.before
+    if before is not None and before.role is Role.CHANGE and before.last <= seen.host:
+        seen.of = before.of
+    else:
+        seen.of = base_of(scene)
     seen.note("role_change_signed", seen.line.span(at - 1, seen.last), seen.sign)
     return True
 
@@ -159,7 +164,7 @@ def _compared(scene: Scene) -> Sighting | None:
         alike = _alike(scene)
         if alike is not None:
             return alike
-    base = base_of(scene)
+    base = base_of(scene) or _said_before(scene)
     if seen.kind is Kind.MEASURE and not (base and same_measure(base, seen)):
         # "năng suất 67,7 tạ/ha nhưng diện tích giảm 2,7 nghìn ha": that of the area.
         return _alike(scene)
@@ -172,36 +177,29 @@ def _compared(scene: Scene) -> Sighting | None:
 
 def _alike(scene: Scene) -> Sighting | None:
     """Return the level in the measure of a change, the one that shares most words."""
+    levels = [mate for mate in reversed(scene.mates) if mate.role in LEVELS]
+    return most_alike(scene.seen, levels) or _said_before(scene)
+
+
+# A comparison may stand so many numbers behind the levels of the sentence before.
+_BEHIND = 12
+
+
+def _said_before(scene: Scene) -> Sighting | None:
+    """Return the level that "So với cùng kỳ giảm 12 vụ" compares a sentence later."""
     seen = scene.seen
-    own = _says_of(seen)
-    best: tuple[int, Sighting] | None = None
-    for mate in reversed(scene.mates):
-        if mate.role not in LEVELS or not same_measure(mate, seen):
-            continue
-        shared = len(own & (_says_of(mate) | _says_before(mate)))
-        if best is None or shared > best[0]:
-            best = (shared, mate)
-    return best[1] if best is not None else None
-
-
-def _says_of(seen: Sighting) -> set[str]:
-    """Return the words right after a counted thing, up to where another begins."""
-    words: set[str] = set()
-    for word in seen.line.words[seen.tail : seen.tail + 4]:
-        if not word[0].isalpha() or word in {"và", "va", "so"}:
-            break
-        words.add(word)
-    return words
-
-
-def _says_before(seen: Sighting) -> set[str]:
-    """Return the words right before a number, back to where another thing ends."""
-    words: set[str] = set()
-    for word in reversed(seen.line.words[seen.lead : seen.opening]):
-        if not word[0].isalpha() or word in {"và", "va"}:
-            break
-        words.add(word)
-    return words
+    words = seen.line.words
+    if words[seen.sentence] != "so" or seen.kind is Kind.PERCENT:
+        return None
+    compared = words[seen.sentence : seen.sentence + 3]
+    if "với" not in compared and "cùng" not in compared and "voi" not in compared:
+        return None
+    earlier = [
+        one
+        for one in reversed(scene.history[-_BEHIND:])
+        if one.line is seen.line and one not in scene.mates and one.role in LEVELS
+    ]
+    return most_alike(seen, earlier)
 
 
 def _rank_before(scene: Scene) -> Sighting | None:

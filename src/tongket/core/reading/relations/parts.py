@@ -10,6 +10,7 @@ from tongket.core.reading.relations.scene import (
     Scene,
     fits_within,
     kindred,
+    most_alike,
     same_measure,
 )
 from tongket.core.reading.sighting import Sighting
@@ -134,14 +135,13 @@ def _whole_before(scene: Scene, at: int) -> Sighting | None:
         return None
     earlier = [
         one
-        for one in scene.history[-_HISTORY:]
+        for one in scene.history
         if one not in scene.mates and one.role in LEVELS and one.host < 0
-    ]
-    for fits in (same_measure, kindred):
-        for one in reversed(earlier):
-            if fits(one, seen):
-                return one
-    return None
+    ][-_HISTORY:]
+    alike = most_alike(seen, earlier[::-1])
+    if alike is not None:
+        return alike
+    return next((one for one in reversed(earlier) if kindred(one, seen)), None)
 
 
 def _in_bracket(scene: Scene) -> Sighting | None:
