@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from tongket.core.nouns.claim import Known
 from tongket.core.nouns.figure import Figure, Role
@@ -107,13 +108,10 @@ class Scene:
 
     def near(self, figure: Figure, reach: int = 4) -> tuple[Figure, ...]:
         """Give the *reach* figures to either side of *figure*, nearest first."""
-        place, count = self.position[figure.id], len(self.figures)
-        return tuple(
-            self.figures[other]
-            for step in range(1, reach + 1)
-            for other in (place - step, place + step)
-            if 0 <= other < count
+        beside = zip_longest(
+            self.before_it(figure, reach), self.after_it(figure, reach)
         )
+        return tuple(one for pair in beside for one in pair if one is not None)
 
 
 def scene(reading: Reading, known: Sequence[Known] = ()) -> Scene:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import takewhile
 
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_like, are_same
@@ -55,6 +56,9 @@ def listed(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
         return ()
     lead = scene.between(whole, followers[0])
     if len(lead) > _LEAD:
+        return ()
+    if ";" in lead.partition("trong")[0]:
+        # "…, 301 cấp huyện và 134 cấp xã; trong đó": what is divided stands before all.
         return ()
     among = says_among(lead) or divides(scene, whole)
     if not (among or opens_bracket(lead) or ":" in lead):
@@ -235,11 +239,13 @@ def _behind(scene: Scene, figure: Figure) -> str:
 def _followers(scene: Scene, whole: Figure) -> list[Figure]:
     """Give the figures after *whole* in its sentence."""
     sentence = scene.sentence(whole)
-    return [
-        figure
-        for figure in scene.after_it(whole, _LENGTH)
-        if scene.sentence(figure) == sentence
-    ]
+    # Sentences follow each other, so that the first figure of another one ends them.
+    return list(
+        takewhile(
+            lambda figure: scene.sentence(figure) == sentence,
+            scene.after_it(whole, _LENGTH),
+        )
+    )
 
 
 def _at_one_level(

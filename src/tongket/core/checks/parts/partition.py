@@ -34,11 +34,16 @@ class Partition:
 def partitions(scene: Scene) -> Iterator[Partition]:
     """Find the wholes whose parts are claimed to add up, in text order."""
     for whole in scene.figures:
-        candidates = lists(scene, whole)
-        closed = (before_total(scene, whole), up_to_the_rest(scene, whole))
-        candidates += [parts for parts in closed if parts and parts not in candidates]
-        if candidates:
-            yield from _claimed(scene, whole, candidates)
+        yield from partitions_of(scene, whole)
+
+
+def partitions_of(scene: Scene, whole: Figure) -> Iterator[Partition]:
+    """Find the parts that are claimed to add up to one whole, one way or several."""
+    candidates = lists(scene, whole)
+    closed = (before_total(scene, whole), up_to_the_rest(scene, whole))
+    candidates += [parts for parts in closed if parts and parts not in candidates]
+    if candidates:
+        yield from _claimed(scene, whole, candidates)
 
 
 def _claimed(

@@ -7,7 +7,7 @@ from tongket.core.checks.comparing.series import shares
 from tongket.core.checks.parts.classes import exclude_each_other
 from tongket.core.checks.parts.cues import Cue, announced
 from tongket.core.checks.parts.listing import listed, says_among, tied_to
-from tongket.core.checks.parts.partition import partitions
+from tongket.core.checks.parts.partition import partitions_of
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_same
 from tongket.core.checks.values.interval import shown
@@ -24,16 +24,18 @@ _LEAD = 160
 
 def part_within_whole(scene: Scene) -> Iterator[Claim]:
     """C005: what is worded as a portion of a whole is not above the whole."""
-    added_up = {
-        (found.whole.id, part.id) for found in partitions(scene) for part in found.parts
-    }
     for whole in scene.figures:
+        worded = _worded(scene, whole)
+        if not worded:
+            continue
+        added_up = {
+            part.id for found in partitions_of(scene, whole) for part in found.parts
+        }
         parts = [
             part
-            for part in _worded(scene, whole)
-            if (whole.id, part.id) not in added_up
+            for part in worded
             # Its own percentage of the whole says more (C003).
-            and not shares(scene, part)
+            if part.id not in added_up and not shares(scene, part)
         ]
         for group in _groups(scene, whole, parts):
             told = _told(whole, group)
