@@ -333,3 +333,59 @@ def test_words_that_stand_in_a_narrow_list_are_no_running_text():
     assert lines(f"{words}\n\n{SENTENCE}") == ["Đề tài", "Dự án", "Mô hình"] * 4 + [
         SENTENCE
     ]
+
+
+def test_footnotes_follow_the_text_that_runs_on_over_the_page():
+    note = "#footnote[trong đó có 9 doanh nghiệp chế biến]"
+    source = (
+        f"#v(17.5cm)\nSở đã hỗ trợ 27 doanh nghiệp{note} đổi mới công nghệ. {SENTENCE}"
+    )
+
+    assert lines(source) == [
+        f"Sở đã hỗ trợ 27 doanh nghiệp đổi mới công nghệ. {SENTENCE}",
+        "trong đó có 9 doanh nghiệp chế biến",
+    ]
+
+
+def test_each_footnote_is_a_line_of_its_own():
+    source = "Cấp 12 phép#footnote[gia hạn 5 phép] và kiểm tra 30 cơ sở#footnote[nhắc nhở 4 cơ sở]."
+
+    assert lines(source) == [
+        "Cấp 12 phép và kiểm tra 30 cơ sở.",
+        "gia hạn 5 phép",
+        "nhắc nhở 4 cơ sở",
+    ]
+
+
+def test_small_print_that_begins_with_a_number_is_no_footnote_without_a_mark():
+    source = (
+        f"{SENTENCE}\n\n#text(size: 8pt)[12 đơn vị chưa nộp báo cáo.]\n\nHết 3 trang."
+    )
+
+    assert lines(source)[1] == "12 đơn vị chưa nộp báo cáo."
+
+
+def test_a_table_over_two_pages_is_one_table_with_its_head_read_once():
+    rows = "".join(
+        f"[Đơn vị {name}], [{each}]," for each, name in enumerate("abcdefgh", 40)
+    )
+    source = f"#v(16cm)\n#table(columns: (8cm, 3cm), table.header([Tên], [Số đề tài]), {rows})"
+
+    assert text(source).strip("\n").split("\n") == [
+        "Tên\tSố đề tài",
+        *(f"Đơn vị {name}\t{each}" for each, name in enumerate("abcdefgh", 40)),
+    ]
+
+
+def test_a_row_that_the_end_of_the_page_splits_is_made_whole():
+    long = "Xây dựng 8 mô hình với 28 hộ tham gia, tập huấn 72 lượt nông dân và chuyển giao cho 4 hợp tác xã trong vùng dự án"
+    source = f"#v(18.6cm)\n#table(columns: (4cm, 3cm), table.header([Kết quả], [Kinh phí]), [{long}], [1.628])"
+
+    assert text(source).strip("\n").split("\n")[-1] == f"{long}\t1.628"
+
+
+def test_the_foot_of_pages_that_hold_only_a_table_is_left_out():
+    rows = "".join(f"[Đơn vị {each}], [{each} đề tài]," for each in range(40, 120))
+    source = f"#set page(footer: [Sở KH&CN: báo cáo quý])\n#table(columns: 2, {rows})"
+
+    assert "báo cáo quý" not in text(source)

@@ -14,6 +14,9 @@ NOWHERE = Span(0, 0)
 MARKS = re.compile("[\u0300-\u036f]+")
 # Small raised digits: "m2" is m², and the mark of a footnote is no part of a number.
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+NOTE_MARK = re.compile(r"\([⁰¹²³⁴-⁹]+\)|\[[⁰¹²³⁴-⁹]+\]|[⁰¹²³⁴-⁹]+")
+# After these a raised digit is a power: m², km², 10³.
+POWER = re.compile(r"(?:\d|(?<![^\W\d_])(?:[mM]|[dckmµh]m|dam))$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Transcript:
         if self._gap:
             self._write(Stretch("\n"))
             self._gap = False
-        for stretch in in_one_piece(line):
+        for stretch in without_note_marks(in_one_piece(line)):
             self._write(stretch)
         self._write(Stretch("\n"))
 
@@ -106,6 +109,30 @@ def in_one_piece(line: Line) -> Line:
 
 def _is_in_one_piece(stretch: Stretch) -> bool:
     return is_composed(stretch.text) and not MARKS.match(stretch.text)
+
+
+def without_note_marks(line: Line) -> Line:
+    """Return a line without the raised numbers that lead to its footnotes.
+
+    >>> noted = [Stretch("12 đề tài"), Stretch("¹, 30 m²")]
+    >>> [part.text for part in without_note_marks(noted)]
+    ['12 đề tài', ', 30 m²']
+    """
+    if not any(NOTE_MARK.search(stretch.text) for stretch in line):
+        return line
+    whole: list[Stretch] = []
+    before = ""
+    for stretch in line:
+        text, start = "", 0
+        for mark in NOTE_MARK.finditer(stretch.text):
+            text += stretch.text[start : mark.start()]
+            if POWER.search((before + text)[-4:]):
+                text += mark[0]
+            start = mark.end()
+        text += stretch.text[start:]
+        whole.append(Stretch(text, stretch.place))
+        before = (before + text)[-4:]
+    return whole
 
 
 def within_limits(lines: Iterable[Line], limits: Limits) -> Iterator[Line]:

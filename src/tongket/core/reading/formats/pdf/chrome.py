@@ -47,13 +47,24 @@ class Leaf:
         ]
 
     def stands_apart(self, edge: Edge) -> bool:
-        """Tell whether a gap parts a row at an edge from the text of the page."""
+        """Tell whether a gap or its size parts a row at an edge from the text."""
         order = self.rows if edge.side == "head" else self.rows[::-1]
+        if len(order) <= DEEPEST:
+            # Tables fill the page; these rows are all that stands outside of them.
+            return True
         usual = pitch_of(self.rows) * 115 // 100
         steps = zip(
             order[edge.depth :], order[edge.depth + 1 : DEEPEST + 1], strict=False
         )
-        return any(abs(one.top - two.top) > usual for one, two in steps)
+        return any(
+            abs(one.top - two.top) > usual or is_smaller(one, two) for one, two in steps
+        )
+
+
+def is_smaller(one: Row, two: Row) -> bool:
+    """Tell whether one of two rows is set clearly smaller than the other."""
+    heights = sorted((one.segments[0].em, two.segments[0].em))
+    return heights[0] * 100 < heights[1] * 85
 
 
 def chrome(leaves: Sequence[Leaf]) -> list[Row]:

@@ -8,6 +8,7 @@ from statistics import median, mode
 
 from tongket.core.nouns.document import Box, Place
 from tongket.core.reading.formats.pdf.segments import Row, Segment
+from tongket.core.reading.formats.pdf.spreads import Placed
 from tongket.core.reading.formats.transcript import NOWHERE, Stretch
 
 # How an item of a list begins; such a line is never the rest of the one before.
@@ -58,16 +59,14 @@ class Paragraphs:
             self._last = first if len(whole) == 1 else None
             self._right = margin
 
-    def table_row(
-        self, cells: Sequence[Sequence[Segment]], page: int
-    ) -> Iterator[list[Stretch]]:
+    def table_row(self, cells: Sequence[Sequence[Placed]]) -> Iterator[list[Stretch]]:
         """Yield the row of a table as one line, its columns parted by tabs."""
         yield from self.end()
         line: list[Stretch] = []
         for number, cell in enumerate(cells):
             if number:
                 line.append(Stretch("\t"))
-            for segment in cell:
+            for page, segment in cell:
                 blank = " " if line and line[-1].text != "\t" else ""
                 line.append(Stretch(blank + segment.text, _place(segment, page)))
         yield line

@@ -1,17 +1,21 @@
 """A pdf to a document."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from tongket.core.nouns.document import Box, Document, Format, Note, Place
 from tongket.core.reading.formats.letters.legacy import Legacy
 from tongket.core.reading.formats.means import Means
 from tongket.core.reading.formats.pdf.chrome import Leaf, chrome
 from tongket.core.reading.formats.pdf.columns import columns
+from tongket.core.reading.formats.pdf.footnotes import Footnotes
 from tongket.core.reading.formats.pdf.forms import demand_few_forms
 from tongket.core.reading.formats.pdf.glyphs import Pdf
-from tongket.core.reading.formats.pdf.pages import Page, Table, taken_apart
+from tongket.core.reading.formats.pdf.pages import Page, taken_apart
 from tongket.core.reading.formats.pdf.paragraphs import Paragraphs
 from tongket.core.reading.formats.pdf.recognised import unbroken
+from tongket.core.reading.formats.pdf.segments import Row
+from tongket.core.reading.formats.pdf.spreads import Part, spread
 from tongket.core.reading.formats.plain import mended_lines
 from tongket.core.reading.formats.transcript import (
     NOWHERE,
@@ -84,23 +88,46 @@ def _recognise(data: bytes, pages: Sequence[Page], means: Means) -> None:
 def _lines(
     pages: Sequence[Page], dropped: set[int], legacy: Legacy
 ) -> Iterator[list[Stretch]]:
+    """Yield the lines of all pages, then those of their footnotes."""
+    footnotes = _footnotes(pages, dropped)
+    apart = dropped | {id(row) for _, note in footnotes for row in note}
     paragraphs = Paragraphs(legacy.is_syllable)
-    for page in pages:
-        if page.recognised.strip():
+    for recognised, some in groupby(pages, lambda page: bool(page.recognised.strip())):
+        if recognised:
             yield from paragraphs.end()
-            yield from _recognised(page)
+            yield from (line for page in some for line in _recognised(page))
             continue
-        for part in page.parts(dropped):
-            if isinstance(part, Table):
-                yield from paragraphs.end()
-                yield []
-                for cells in part.rows:
-                    yield from paragraphs.table_row(cells, page.number)
-                yield []
-            else:
-                for flow in columns(part):
-                    yield from paragraphs.flow(flow, page.number)
+        for part in spread(some, apart):
+            yield from _written(part, paragraphs)
     yield from paragraphs.end()
+    yield []
+    for number, note in footnotes:
+        yield from paragraphs.flow(note, number)
+        yield from paragraphs.end()
+
+
+def _footnotes(pages: Sequence[Page], dropped: set[int]) -> list[tuple[int, list[Row]]]:
+    """Return the rows of all footnotes, each with the number of its page."""
+    kept = [
+        (page.number, [row for row in page.rows if id(row) not in dropped])
+        for page in pages
+    ]
+    footnotes = Footnotes.among([row for _, rows in kept for row in rows])
+    return [(number, note) for number, rows in kept for note in footnotes.of(rows)]
+
+
+def _written(part: Part, paragraphs: Paragraphs) -> Iterator[list[Stretch]]:
+    """Yield the lines of running text or of a table."""
+    if isinstance(part, tuple):
+        number, rows = part
+        for flow in columns(rows):
+            yield from paragraphs.flow(flow, number)
+        return
+    yield from paragraphs.end()
+    yield []
+    for cells in part:
+        yield from paragraphs.table_row(cells)
+    yield []
 
 
 def _recognised(page: Page) -> Iterator[list[Stretch]]:

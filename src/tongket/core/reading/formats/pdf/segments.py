@@ -45,7 +45,8 @@ def segments(
     than they store).
     """
     found: list[Segment] = []
-    for group in _groups(glyphs, uprights):
+    for drawn in _groups(glyphs, uprights):
+        group = _with_raised_start(drawn)
         text = shown(group).strip()
         if text:
             found.append(
@@ -125,6 +126,22 @@ def _is_raised(base: Glyph, glyph: Glyph) -> bool:
     is_small = _em(glyph) * 4 < _em(base) * 3
     is_high = glyph.bottom + glyph.top > base.bottom + base.top
     return glyph.raised or (is_small and is_high)
+
+
+def _with_raised_start(group: list[Glyph]) -> list[Glyph]:
+    """Return a group whose first digits are raised where they are small and high.
+
+    So begins a footnote: its number is smaller than the words that follow.
+    """
+    digits = 0
+    while digits < len(group) and group[digits].text.isdecimal():
+        digits += 1
+    if not 0 < digits < min(len(group), 4) or not _is_raised(group[-1], group[0]):
+        return group
+    raised = [
+        each._replace(text=each.text.translate(RAISED)) for each in group[:digits]
+    ]
+    return [*raised, *group[digits:]]
 
 
 @dataclass(slots=True)
