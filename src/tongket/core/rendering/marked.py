@@ -20,13 +20,6 @@ class Stretch:
     figure: Figure | None = None
     token: Token | None = None
 
-    @property
-    def token_class(self) -> TokenClass | None:
-        """Return the class of the stretch; None for plain words."""
-        if self.figure is not None:
-            return TokenClass.FIGURE
-        return self.token.token_class if self.token else None
-
 
 def stretches(reading: Reading) -> Iterator[Stretch]:
     """Yield the text of *reading* in order, cut at its figures and other tokens.
