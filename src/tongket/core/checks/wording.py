@@ -46,6 +46,13 @@ CROSSING = re.compile(
     r"chưa|không|thiếu)(?!\w)"
 )
 
+# Between an amount in digits and the bracket that says it again in words.
+IN_WORDS = re.compile(
+    r"\s*(?:đồng|đ|vnđ)?\s*[,;]?\s*"
+    r"(?:\(|\(?\s*(?:viết\s+|ghi\s+)?bằng\s+chữ\s*:?)\s*"
+)
+WORDS_END = re.compile(r"\s*(?:đồng|đ|vnđ)?\s*(?:chẵn)?\s*[./]*\)")
+
 # Only these make a total a running one; "đến nay đã giải quyết" may be a part.
 RUNNING = re.compile(
     r"(?<!\w)(?:l[uũ][yỹ]\s+kế|lu[ỹy]\s+kế|cộng\s+dồn|tính\s+chung|từ\s+đầu\s+năm|"

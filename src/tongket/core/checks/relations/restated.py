@@ -8,7 +8,7 @@ from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_same
 from tongket.core.checks.values.judging import Rule, claim
 from tongket.core.checks.values.notation import amount, number, written
-from tongket.core.checks.wording import SAID_BEFORE
+from tongket.core.checks.wording import IN_WORDS, SAID_BEFORE, WORDS_END
 from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
 from tongket.core.nouns.figure import Bound, Figure, Kind, Role
 
@@ -26,6 +26,10 @@ def restated(scene: Scene) -> Iterator[Claim]:
     named: dict[tuple[str, ...], Figure] = {}
     for place, figure in enumerate(scene.figures):
         if not _can_recur(figure):
+            continue
+        digits = _in_digits(scene, figure)
+        if digits is not None:
+            yield from _told(digits, figure)
             continue
         name = _name(scene, figure)
         earlier = named.get(name) if name else None
@@ -50,6 +54,18 @@ def _name(scene: Scene, figure: Figure) -> tuple[str, ...]:
             break
         words.append(match.group())
     return tuple(words) if len(words) > _NAME else ()
+
+
+def _in_digits(scene: Scene, figure: Figure) -> Figure | None:
+    """Give the amount in digits that a bracket repeats in words: "(bằng chữ: …)"."""
+    if figure.kind is not Kind.MONEY or any(map(str.isdecimal, figure.text)):
+        return None
+    for earlier in scene.before_it(figure, 1):
+        beside = IN_WORDS.fullmatch(scene.between(earlier, figure))
+        beside = beside and WORDS_END.match(scene.after(figure))
+        if beside and earlier.kind is Kind.MONEY and earlier.value is not None:
+            return earlier
+    return None
 
 
 def _is_one_thing(scene: Scene, earlier: Figure, later: Figure) -> bool:
@@ -112,7 +128,8 @@ def _is_shortened(name: str, again: str) -> bool:
 def _told(earlier: Figure, later: Figure) -> Iterator[Claim]:
     first, again = _last_number(earlier), _last_number(later)
     same = first == again
-    if not same and not _is_slip(first, again):
+    spelled = not any(map(str.isdecimal, later.text))
+    if not (same or spelled or _is_slip(first, again)):
         return
     text = written(later) if later.total is None else number(later.total)
     yield claim(

@@ -38,7 +38,7 @@ def _judged(scene: Scene, gap: Figure, target: Figure | None) -> Claim | None:
     if actual is None or actual.value is None or sign is None:
         return None
     second = second_of(actual)
-    if second is not None:
+    if second is not None and not _is_whole(actual, sign):
         return stated(scene, Comparison(actual, gap, sign), second, rule=RULE)
     if target is None or target.id == actual.id or not _is_like(actual, target):
         told_apart = planned(scene, actual, gap)
@@ -48,6 +48,13 @@ def _judged(scene: Scene, gap: Figure, target: Figure | None) -> Claim | None:
         return stated(scene, comparison, base_of(target), rule=RULE)
     known = scene.known.get(actual.id)
     return implied(scene, comparison, known.plan if known else None, rule=RULE)
+
+
+def _is_whole(pair: Figure, sign: str) -> bool:
+    """Tell a whole from a plan: "24/28 xã, vượt 2 xã" exceeds no 28."""
+    if pair.kind is not Kind.COUNT or pair.total is None or pair.value is None:
+        return False
+    return sign == "+" and pair.value < pair.total
 
 
 def _is_like(actual: Figure, target: Figure) -> bool:

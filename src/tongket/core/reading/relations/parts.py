@@ -157,7 +157,9 @@ def _in_bracket(scene: Scene) -> Sighting | None:
         return None
     if not _portion(whole, seen):
         return whole if _had(scene, whole) else _in_item(scene, outside)
-    return None if seen.spelled and seen.value == whole.value else whole
+    opens = seen.line.words[seen.host : seen.opening]
+    again = seen.value == whole.value or "chữ" in opens or "chu" in opens
+    return None if seen.spelled and again else whole
 
 
 def _had(scene: Scene, whole: Sighting) -> bool:
