@@ -24,6 +24,8 @@ _LENGTH = 12
 _LINES = 24
 _LEAD = 80
 _MARK = re.compile(r"[.,;:()\n]")
+# "301 cấp huyện và 134 cấp xã; trong đó": what is divided stands before them all.
+_BEHIND_ALL = re.compile(r";\s*trong\s+đó")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _FREE = frozenset((Role.RESULT, Role.PART))
 
@@ -57,10 +59,9 @@ def listed(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
     lead = scene.between(whole, followers[0])
     if len(lead) > _LEAD:
         return ()
-    if ";" in lead.partition("trong")[0]:
-        # "…, 301 cấp huyện và 134 cấp xã; trong đó": what is divided stands before all.
-        return ()
     among = says_among(lead) or divides(scene, whole)
+    if among and _BEHIND_ALL.search(lead):
+        return ()
     if not (among or opens_bracket(lead) or ":" in lead):
         return _complements(scene, whole, followers)
     parts = _at_one_level(scene, whole, followers)

@@ -102,9 +102,11 @@ def term_at(line: Line, at: int, lexicon: Lexicon, *, last: int) -> Aside | None
 def _is_length(line: Line, at: int, lexicon: Lexicon, *, last: int) -> bool:
     """Tell a length that the text reports from a term that only dates something."""
     words, times = line.words, lexicon.times
-    if times.length_after.ahead(words, last + 1):
+    length = times.length_after.ahead(words, last + 1)
+    term = times.term_after.ahead(words, last + 1)
+    if length is not None and (term is None or term[1] <= length[1]):
         return True
-    if times.term_after.ahead(words, last + 1) or words[last + 1][0].isdecimal():
+    if term is not None or words[last + 1][0].isdecimal():
         return False
     if times.length_before.behind(words, at):
         return True

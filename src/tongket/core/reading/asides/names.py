@@ -25,6 +25,7 @@ def name_at(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
         _letters_before(line, at, lexicon)
         or _letters_after(line, at, lexicon)
         or _grade(line, at)
+        or _proper_name(line, at)
         or _word_before(line, at, lexicon)
         or _named_set(line, at, lexicon)
         or _quoted(line, at, lexicon)
@@ -104,6 +105,23 @@ def _quoted(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
 
 # A name in quotes has at most so many words.
 _QUOTE = 14
+
+
+def _proper_name(line: Line, at: int) -> Aside | None:
+    """Set aside the number of "Cửa hàng Phước Thuận 2 (Ninh Phước)": a branch."""
+    words = line.words
+    if at < 2 or not words[at].isdecimal() or len(words[at]) > 2:
+        return None
+    proper = all(
+        words[place][0].isalpha()
+        and line.is_capital(place)
+        and not line.quote(place, place + 1).isupper()
+        for place in (at - 2, at - 1)
+    )
+    placed = words[at + 1] == "(" and words[at + 2][0].isalpha()
+    if not (proper and placed and line.is_capital(at + 2)):
+        return None
+    return Aside(*line.span(at, at + 1), TokenClass.STANDARD, "name_with_number")
 
 
 def _word_before(line: Line, at: int, lexicon: Lexicon) -> Aside | None:

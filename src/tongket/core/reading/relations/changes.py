@@ -93,10 +93,19 @@ def change(scene: Scene) -> bool:
     against = compares_with(scene)
     role = Role.GAP if against == "plan" else Role.CHANGE
     seen.role, seen.sign = role, _SIGNS[cue.name]
-    seen.of = _compared(scene)
+    seen.of = _compared(scene) or _pair_behind(scene)
     place = seen.line.span(cue.first, cue.last)
     seen.note(f"role_{role.value}", place, seen.sign)
     return True
+
+
+def _pair_behind(scene: Scene) -> Sighting | None:
+    """Return the pair of now and before that "giảm 5,83% (3.389/3.599 vụ)" opens."""
+    seen, after = scene.seen, scene.after
+    if after is None or after.total is None or seen.kind is not Kind.PERCENT:
+        return None
+    opens = seen.line.words[seen.tail : after.opening] == ["("]
+    return after if opens and after.kind is Kind.COUNT else None
 
 
 def _is_planned(scene: Scene, first: int) -> bool:
