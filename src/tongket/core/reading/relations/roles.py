@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
+from tongket.core.reading.relations.before import previous, undone
 from tongket.core.reading.relations.changes import (
     achievement,
     change,
@@ -15,7 +16,7 @@ from tongket.core.reading.relations.elision import infer_measure
 from tongket.core.reading.relations.parts import part, wholes_after
 from tongket.core.reading.relations.scene import Scene, nearest_cue
 from tongket.core.reading.relations.shares import share
-from tongket.core.reading.relations.stages import cumulative, previous, target, undone
+from tongket.core.reading.relations.stages import cumulative, target
 from tongket.core.reading.sighting import Sighting
 
 # In the order in which a clerk would ask; the first that answers decides.
