@@ -37,6 +37,7 @@ _MOST_RIGHT = 18
 # A stretch after a comma goes on with a list only when it is this short.
 _MOST_LISTED = 6
 _MOST_LABEL = 10
+_MOST_NAMED = 2
 _LONGEST_AGENT = 24
 _LONGEST_ACTOR = 12
 BY_VALUE = frozenset((Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.RANK))
@@ -311,6 +312,8 @@ def label_of(seen: Sighting, lexicon: Lexicon) -> str:
         first -= 1
     if "(" in line.words[first:last]:
         last = line.words.index("(", first, last)
+    if line.words[last - 1].isdecimal():
+        return _numbered_label(line, first, last)
     words = line.words[first:last]
     if len(words) > _MOST_LABEL or any(word[0].isdecimal() for word in words):
         return ""
@@ -319,6 +322,21 @@ def label_of(seen: Sighting, lexicon: Lexicon) -> str:
     if lexicon.structure.no_labels.ahead(line.words, first) is not None and not first:
         return ""
     return line.quote(first, last)
+
+
+def _numbered_label(line: Line, first: int, last: int) -> str:
+    """Return the label of "Khối 10: 347 em, khối 11: 214 em", a name with its number.
+
+    A month or day so written only dates.
+    """
+    for at in range(last - 1, first - 1, -1):
+        if line.words[at] == ",":
+            first = at + 1
+            break
+    name = line.words[first : last - 1]
+    short = 0 < len(name) < _MOST_NAMED and len(line.words[last - 1]) <= 2
+    named = short and all(word.isalpha() and word not in _TIME for word in name)
+    return line.quote(first, last) if named else ""
 
 
 def quoted_before(seen: Sighting) -> str:
