@@ -27,16 +27,17 @@ def explain_token(token: Token, text: str, messages: Mapping[str, str]) -> str:
 
 def _sentence(step: Step, messages: Mapping[str, str]) -> str:
     words = " ".join(step.words.split())
-    thousands, decimals = messages["reading_marks"]
+    marks = messages["reading_marks"]
     gave = step.gave
     if _ARITHMETIC.fullmatch(gave):
         gave = _NUMBER.sub(
-            lambda number: _written(number[0], thousands, decimals), gave
+            lambda number: _written(number[0], thousands=marks[0], decimals=marks[1]),
+            gave,
         )
     return messages[step.rule].format(words=words, gave=gave)
 
 
-def _written(number: str, thousands: str, decimals: str) -> str:
+def _written(number: str, *, thousands: str, decimals: str) -> str:
     """Return a number in plain notation as the reader's language writes it."""
     whole, point, rest = number.partition(".")
     grouped = f"{int(whole):,}".replace(",", thousands)
