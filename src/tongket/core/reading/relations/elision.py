@@ -18,7 +18,9 @@ def infer_measure(scene: Scene) -> None:
     """Take the measure from the label before a number, or from a number before it."""
     seen = scene.seen
     words = seen.line.words
-    if _ranked_like(scene) or _split_like(scene) or _points(scene):
+    if _ranked_like(scene) or _split_like(scene):
+        return
+    if _scaled_like(scene) or _points(scene):
         return
     label = _head_of_compound(scene) or _label_noun(scene)
     model = None if _in_a_row(seen) else _model(scene)
@@ -75,6 +77,23 @@ def _split_like(scene: Scene) -> bool:
         seen.quantum = whole((seen.quantum or Decimal(1)) * mate.factor)
         seen.factor = mate.factor
         seen.note("measure_carried_on", (mate.start, mate.end), mate.measure)
+        return True
+    return False
+
+
+def _scaled_like(scene: Scene) -> bool:
+    """Take "đào tạo cán bộ 900 triệu" for money where the millions before it are."""
+    seen = scene.seen
+    if not seen.scaled:
+        return False
+    for mate in reversed(scene.history[-8:]):
+        if mate.line is not seen.line or mate.factor == 1:
+            continue
+        if mate.kind is not Kind.MONEY:
+            return False
+        seen.kind, seen.measure = mate.kind, mate.measure
+        seen.noun, seen.kin, seen.elided = mate.noun, mate.kin, False
+        seen.note("scale_means_money", (seen.start, seen.end), seen.measure)
         return True
     return False
 

@@ -121,7 +121,11 @@ def _whole_before(scene: Scene, at: int) -> Sighting | None:
     One in the same measure comes first, then one of its kin; where the word opens a
     sentence, the level may stand in the sentence before.
     """
-    seen = scene.seen
+    seen, before = scene.seen, scene.before
+    if seen.kind is Kind.MONEY and before is not None and before.first > at:
+        listed = before.role is Role.PART and before.host == seen.host
+        if listed and before.of is not None and same_measure(before.of, seen):
+            return before.of
     outer = [
         mate
         for mate in reversed(scene.mates)
@@ -138,7 +142,8 @@ def _whole_before(scene: Scene, at: int) -> Sighting | None:
         for one in scene.history
         if one not in scene.mates and one.role in LEVELS and one.host < 0
     ][-_HISTORY:]
-    alike = most_alike(seen, earlier[::-1])
+    larger = [one for one in earlier if fits_within(one, seen)]
+    alike = most_alike(seen, (larger or earlier)[::-1])
     if alike is not None:
         return alike
     return next((one for one in reversed(earlier) if kindred(one, seen)), None)
