@@ -181,3 +181,27 @@ def test_no_sentence_pleads_or_calls_things_invalid():
 def test_a_code_without_a_sentence_is_shown_as_it_is():
     assert sentence(Unreadable("new", (("name", "a"),)), {}) == "a: new"
     assert sentence(Unreadable("x"), {"x": "{name}{count}!"}) == "!"
+
+
+def test_a_part_that_repeats_itself_without_end_is_refused_before_it_is_read():
+    assert code(word("<w:p/>" * 500_000)) == "file_unfolds_too_far"
+
+
+def test_empty_paragraphs_are_counted_too():
+    limits = Limits(stretches=1_000)
+
+    assert code(word("<w:p/>" * 1_001), limits) == "file_too_many_stretches"
+    assert received(word("<w:p/>" * 900, paragraph("Hết.")), limits=limits)
+
+
+def test_a_page_with_more_characters_than_any_printed_page_is_refused():
+    lines = b"".join(b"(" + b"12 de tai " * 10 + b") ' " for _ in range(1_100))
+    page = raw_pdf(b"BT /F1 1 Tf 1 TL 0 800 Td " + lines + b"ET")
+
+    assert code(page) == "file_page_too_full"
+
+
+def test_a_text_in_old_letters_that_is_far_too_long_is_refused_unconverted():
+    line = "Së Khoa häc vµ C«ng nghÖ nghiÖm thu 12 ®Ò tµi\n".encode("latin-1")
+
+    assert code(line * 100, Limits(text=1_000)) == "file_text_too_long"

@@ -12,7 +12,7 @@ from tongket.core.reading.formats.unreadable import Unreadable
 
 CHUNK = 1 << 16
 # Small parts may be packed as tightly as they like: a style sheet repeats itself.
-UNWATCHED = 10 * MEGABYTE
+UNWATCHED = 2 * MEGABYTE
 STRICT = b"http://purl.oclc.org/ooxml/"
 # The namespaces of ISO's strict form, and those that everybody writes.
 TRANSITIONAL = (

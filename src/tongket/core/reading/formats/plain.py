@@ -20,7 +20,7 @@ def read_plain(data: bytes, means: Means) -> Document:
     is said in the notes. Raises Unreadable: file_binary_content, file_encoding_unknown,
     file_text_too_long, file_blank.
     """
-    text, notes = decode(data, means.legacy)
+    text, notes = decode(data, means.legacy, means.limits.text)
     if len(text) > means.limits.text:
         raise Unreadable("file_text_too_long", (("limit", f"{means.limits.text:,}"),))
     if not text.strip("\ufeff \t\r\n\f\v\xa0"):

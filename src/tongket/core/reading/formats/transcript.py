@@ -142,7 +142,8 @@ def within_limits(lines: Iterable[Line], limits: Limits) -> Iterator[Line]:
     """
     count = 0
     for line in lines:
-        count += len(line)
+        # An empty line is a piece too: a file may hold a million empty paragraphs.
+        count += max(len(line), 1)
         if count > limits.stretches:
             limit = f"{limits.stretches:,}"
             raise Unreadable("file_too_many_stretches", (("limit", limit),))

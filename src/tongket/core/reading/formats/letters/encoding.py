@@ -45,14 +45,17 @@ class Fit:
         return self.right * 2 < self.words
 
 
-def decode(data: bytes, legacy: Legacy) -> tuple[str, list[Note]]:
+def decode(data: bytes, legacy: Legacy, most: int) -> tuple[str, list[Note]]:
     """Return the text that the bytes of a text file write, and what was done to it.
 
     UTF-8 comes back exactly as stored, a byte order mark included, so that offsets
     count the code points of the file. UTF-16 and UTF-32 lose their mark, which belongs
     to the encoding. Anything else is recognised by how well it spells Vietnamese.
 
-    Raises Unreadable: file_binary_content, file_encoding_unknown.
+    *most* is how many code points a text may have; a text in an old alphabet that is
+    sure to have more is refused before it is converted.
+
+    Raises Unreadable: file_binary_content, file_encoding_unknown, file_text_too_long.
     """
     for mark, encoding in BOMS:
         if data.startswith(mark):
@@ -63,7 +66,7 @@ def decode(data: bytes, legacy: Legacy) -> tuple[str, list[Note]]:
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError:
-        return _damaged(data) or _single_byte(data, legacy)
+        return _damaged(data) or _single_byte(data, legacy, most)
 
 
 def fit(text: str, legacy: Legacy) -> Fit:
@@ -116,16 +119,20 @@ def _damaged(data: bytes) -> tuple[str, list[Note]] | None:
     return None if broken * 20 > sound else (text, [])
 
 
-def _single_byte(data: bytes, legacy: Legacy) -> tuple[str, list[Note]]:
+def _single_byte(data: bytes, legacy: Legacy, most: int) -> tuple[str, list[Note]]:
     """Return the text in the alphabet of one byte that spells Vietnamese best."""
     sample = data[:SAMPLE]
     best = max(
         ("tcvn3", "vni", "cp1258"),
         key=lambda name: fit(_in_alphabet(sample, name, legacy), legacy).right,
     )
-    quality = fit(_in_alphabet(sample, best, legacy), legacy)
+    shown = _in_alphabet(sample, best, legacy)
+    quality = fit(shown, legacy)
     if quality.is_poor() or not quality.right:
         raise Unreadable("file_encoding_unknown")
+    # Half again as many as the sample lets expect, for texts are not the same all over.
+    if len(shown) * len(data) * 2 > len(sample) * most * 3:
+        raise Unreadable("file_text_too_long", (("limit", f"{most:,}"),))
     return _in_alphabet(data, best, legacy), [Note(f"{best}_converted")]
 
 

@@ -15,17 +15,22 @@ class Alphabet:
 
     `name` is its code in messages ("tcvn3"), `letters` maps one to three code points
     (the bytes taken as Latin-1) to a letter, `pattern` finds the longest of them.
+    `single` holds them by code point when none takes more than one: many times as fast.
     """
 
     name: str
     letters: Mapping[str, str]
     pattern: re.Pattern[str]
+    single: Mapping[int, str] | None = None
 
     @classmethod
     def of(cls, name: str, letters: Mapping[str, str]) -> "Alphabet":
         """Return the alphabet of the given *letters*."""
         longest_first = sorted(letters, key=len, reverse=True)
-        return cls(name, letters, re.compile("|".join(map(re.escape, longest_first))))
+        pattern = re.compile("|".join(map(re.escape, longest_first)))
+        is_single = all(len(each) == 1 for each in letters)
+        single = {ord(each): letters[each] for each in letters} if is_single else None
+        return cls(name, letters, pattern, single)
 
     def read(self, text: str) -> str:
         r"""Return *text* in the letters of today.
@@ -33,6 +38,8 @@ class Alphabet:
         >>> Alphabet.of("tcvn3", {"\xeb": "ở"}).read("S\xeb")
         'Sở'
         """
+        if self.single is not None:
+            return text.translate(self.single)
         return self.pattern.sub(lambda match: self.letters[match[0]], text)
 
 

@@ -21,8 +21,9 @@ from tongket.core.reading.formats.unreadable import Unreadable
 PDFIUM = Lock()
 # Beyond this (a kilometre) a coordinate is a mistake, or not even a number.
 FARTHEST = 10**9
-# The most characters of one page: a page in the smallest print has 20 000.
-MOST_GLYPHS = 200_000
+# The most characters of one page: a page in the smallest print has 20 000, a poster on
+# which a whole report is laid out some more.
+MOST_GLYPHS = 100_000
 # The most lines and boxes of one page that are looked at as rules of tables.
 MOST_RULES = 20_000
 # A rule is thinner than this, in hundredths of a point.
@@ -154,10 +155,13 @@ class Sheet:
         self._page.close()
 
     def glyphs(self) -> list[Glyph]:
-        """Return the characters in the order in which the file draws them."""
+        """Return the characters in the order in which the file draws them.
+
+        Raises Unreadable: file_page_too_full.
+        """
         raw, found = self._text.raw, []
         box = pdfium.FS_RECTF()
-        for index in range(min(pdfium.FPDFText_CountChars(raw), MOST_GLYPHS)):
+        for index in range(self._count()):
             code = pdfium.FPDFText_GetUnicode(raw, index)
             text = "-" if code == ord(HYPHEN) else letter(code)
             if not text or not pdfium.FPDFText_GetLooseCharBox(raw, index, box):
@@ -167,6 +171,14 @@ class Sheet:
                 raised = text.isdecimal() and self._is_raised(index, box)
                 found.append(Glyph(text, *edges, index, raised))
         return found
+
+    def _count(self) -> int:
+        """Return how many characters the page has, refusing a page of too many."""
+        count = pdfium.FPDFText_CountChars(self._text.raw)
+        if count > MOST_GLYPHS:
+            page, limit = str(self.number), f"{MOST_GLYPHS:,}"
+            raise Unreadable("file_page_too_full", (("page", page), ("limit", limit)))
+        return int(count)
 
     def _is_raised(self, index: int, box: pdfium.FS_RECTF) -> bool:
         """Tell whether a font draws a digit in the upper part of its box."""

@@ -29,7 +29,8 @@ def read_pdf(data: bytes, means: Means) -> Document:
     """Return a pdf as a document: its pages in order, paragraphs joined over breaks.
 
     Raises Unreadable: file_pdf_broken, file_protected, file_too_many_pages,
-    file_scanned, file_unrecognised, file_garbled, file_text_too_long, file_blank.
+    file_page_too_full, file_scanned, file_unrecognised, file_garbled,
+    file_text_too_long, file_blank.
     """
     demand_few_forms(data)
     pages = _pages(data, means)

@@ -6,7 +6,6 @@ from lxml import etree
 
 from tongket.core.nouns.document import Note
 from tongket.core.reading.formats.letters.encoding import decode
-from tongket.core.reading.formats.letters.legacy import Legacy
 from tongket.core.reading.formats.means import Means
 from tongket.core.reading.formats.unreadable import Unreadable
 
@@ -69,7 +68,7 @@ def tree(data: bytes, means: Means) -> tuple[Element, list[Note]]:
 
     Raises Unreadable: file_binary_content, file_encoding_unknown, file_blank.
     """
-    source, notes = _source(data, means.legacy)
+    source, notes = _source(data, means)
     # Entities stay as the browser reads them; nothing is fetched, nothing is run.
     parser = etree.HTMLParser(
         no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
@@ -87,10 +86,10 @@ def tree(data: bytes, means: Means) -> tuple[Element, list[Note]]:
     return root, notes
 
 
-def _source(data: bytes, legacy: Legacy) -> tuple[str, list[Note]]:
+def _source(data: bytes, means: Means) -> tuple[str, list[Note]]:
     """Return the page's source: its letters tell more than what it says of them."""
     try:
-        return decode(data, legacy)
+        return decode(data, means.legacy, means.limits.text)
     except Unreadable as refusal:
         declared = CHARSET.search(data[:4096])
         if refusal.code != "file_encoding_unknown" or declared is None:
