@@ -17,6 +17,7 @@ from tongket.core.nouns.indicator import Indicator
 from tongket.core.nouns.unit import Unit
 from tongket.doors.web import words
 from tongket.doors.web.indicators.search import search
+from tongket.doors.web.offered import choice_of
 from tongket.doors.web.twins import told_apart
 from tongket.doors.web.typed import PARTS, Words, asked_number, read_breakdown
 
@@ -87,7 +88,7 @@ class Post(forms.Form):
 
     def __init__(self, *arguments: Any, units: Iterable[Unit], **keywords: Any) -> None:
         super().__init__(*arguments, **keywords)
-        self.fields["unit"].choices = told_apart(units)  # type: ignore[attr-defined]
+        choice_of(self, "unit").choices = told_apart(units)
 
     def clean_indicator(self) -> Indicator:
         """Take a code, a name, or words that fit one indicator alone."""

@@ -17,6 +17,7 @@ from tongket.doors.web.intake.forms import Change
 from tongket.doors.web.intake.sheet import named, spelled, suggested
 from tongket.doors.web.intake.views import address_of
 from tongket.doors.web.intake.why import reasons
+from tongket.doors.web.offered import choice_of, offered
 from tongket.doors.web.quotation import quotation
 from tongket.doors.web.typed import read_reason
 from tongket.rooms.checking import actions as checking
@@ -126,11 +127,11 @@ def _offer(form: Change) -> None:
     if not typed or named(typed):
         return
     matches = search(typed, catalogue().indicators)[:SHOWN]
-    known = dict(form.fields["choice"].choices)  # type: ignore[attr-defined]
-    offered = [named(each.code) for each in matches if each.code not in known]
-    form.fields["choice"].choices = [  # type: ignore[attr-defined]
-        *((each.code, f"{each.name} ({each.code})") for each in offered if each),
-        *form.fields["choice"].choices,  # type: ignore[attr-defined]
+    known = dict(offered(form, "choice"))
+    besides = [named(each.code) for each in matches if each.code not in known]
+    choice_of(form, "choice").choices = [
+        *((each.code, f"{each.name} ({each.code})") for each in besides if each),
+        *offered(form, "choice"),
     ]
     if matches:
         form.errors.pop("indicator", None)

@@ -18,6 +18,7 @@ from tongket.core.nouns.unit import Unit
 from tongket.doors.web import numerals
 from tongket.doors.web import words as shared
 from tongket.doors.web.intake import words
+from tongket.doors.web.offered import choice_of
 from tongket.doors.web.twins import told_apart
 from tongket.doors.web.typed import (
     PARTS,
@@ -68,7 +69,7 @@ class Upload(forms.Form):
         choices = told_apart(units)
         if len(choices) > 1:
             choices.insert(0, ("", _("Chọn đơn vị")))
-        self.fields["unit"].choices = choices  # type: ignore[attr-defined]
+        choice_of(self, "unit").choices = choices
 
     def clean(self) -> dict[str, Any]:
         """Ask for a file or a text, and for a period that exists."""
@@ -154,8 +155,8 @@ class Change(forms.Form):
         keywords["initial"] = initial(before)
         super().__init__(*arguments, **keywords)
         self.before = before
-        self.fields["unit"].choices = told_apart(units)  # type: ignore[attr-defined]
-        self.fields["choice"].choices = [  # type: ignore[attr-defined]
+        choice_of(self, "unit").choices = told_apart(units)
+        choice_of(self, "choice").choices = [
             *indicators,
             ("", _("Chỉ tiêu khác")),
         ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from tongket.content.roles import role_name
 from tongket.core.nouns.person import Person, Role
 from tongket.core.nouns.unit import Unit
+from tongket.doors.web.offered import choice_of
 from tongket.doors.web.twins import told_apart
 from tongket.doors.web.typed import Words
 
@@ -31,11 +32,11 @@ class Work(forms.Form):
     def __init__(self, *arguments: Any, units: Iterable[Unit], **keywords: Any) -> None:
         super().__init__(*arguments, **keywords)
         language = get_language() or "vi"
-        self.fields["unit"].choices = [  # type: ignore[attr-defined]
+        choice_of(self, "unit").choices = [
             ("", "—"),
             *told_apart(units),
         ]
-        self.fields["role"].choices = [  # type: ignore[attr-defined]
+        choice_of(self, "role").choices = [
             (role.value, role_name(role, language)) for role in Role
         ]
 

@@ -10,6 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tongket.core.nouns.unit import Unit, UnitKind
+from tongket.doors.web.offered import choice_of
 from tongket.doors.web.twins import told_apart
 from tongket.doors.web.typed import Words
 
@@ -70,7 +71,7 @@ class Ending(forms.Form):
         self, *arguments: Any, successors: Iterable[Unit], **keywords: Any
     ) -> None:
         super().__init__(*arguments, **keywords)
-        self.fields["successor"].choices = [  # type: ignore[attr-defined]
+        choice_of(self, "successor").choices = [
             ("", _("Không đơn vị nào (giải thể)")),
             *told_apart(successors),
         ]
