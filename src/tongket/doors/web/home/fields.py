@@ -85,8 +85,8 @@ def _field(
     *,
     moves: Sequence[int],
 ) -> FieldStanding:
-    whole = [entry for about, entry in came(entries).items() if not about[2]]
-    ranked = [entry for entry in entries if entry in whole]
+    whole = {each.number for about, each in came(entries).items() if not about[2]}
+    ranked = [entry for entry in entries if entry.number in whole]
     return FieldStanding(
         code=code,
         targets=targets,
