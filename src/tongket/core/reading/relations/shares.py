@@ -22,6 +22,7 @@ _HOLDER = 10
 # How many numbers back the whole of a portion may stand that its share tells.
 _FAR = 12
 _BY_SHARE = "role_part_by_share"
+_OPEN = frozenset((Bound.MORE, Bound.LESS))
 _COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 
 
@@ -140,6 +141,9 @@ def _after_comma(scene: Scene) -> Sighting | None:
     if not alone and is_share(base, seen, base.total) is False:
         return None
     between = words[base.tail : last]
+    if seen.bound in _OPEN and cue is not None and "," not in between:
+        # "33 xã đạt trên 40%": what each of them reached.
+        return None
     named = cue is not None and words[cue.last - 1] in {"lệ", "le"}
     if len(between) > (_NAMED if named else 14) or ";" in between:
         return None
