@@ -64,11 +64,14 @@ def test_what_is_no_figure_says_why_in_the_readers_words(reading) -> None:
     (number,) = (
         each for each in reading.others if each.token_class == "document_number"
     )
-    labels = {"document_number": "số văn bản", number.reason: "đứng sau “số”"}
+    labels = {
+        "marked_document_number": "số văn bản",
+        number.reason: "“{words}” đứng sau “số”",
+    }
 
     page = unescape(page_of(reading, labels=labels))
 
-    assert 'title="số văn bản: đứng sau “số”">12/QĐ-UBND</mark>' in page
+    assert 'title="số văn bản: “12/QĐ-UBND” đứng sau “số”">12/QĐ-UBND</mark>' in page
 
 
 def test_reasons_stand_beside_their_figure(reading) -> None:

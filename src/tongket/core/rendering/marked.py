@@ -68,29 +68,35 @@ def to_page(
 ) -> str:
     """Return a page that shows every class of number in a text and the figures read.
 
-    `labels` names the classes, the columns and the reasons in the reader's language;
+    `labels` names the classes, the columns and the roles ("marked_date") and gives the
+    reasons, with {words} for the words of the text, in the reader's language;
     `explanations` gives, by figure id, the sentences of its derivation. A label that
     is missing is shown by its key, so that nothing is hidden.
     """
     body = "".join(_mark(stretch, labels) for stretch in stretches(reading))
     rows = "".join(
-        _row(figure, explanations.get(figure.id, ())) for figure in reading.figures
+        _row(figure, explanations.get(figure.id, ()), labels)
+        for figure in reading.figures
     )
     return (
         f'<!doctype html><html lang="{escape(language)}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{escape(title)}'
         f"</title><style>{STYLE}</style></head><body><h1>{escape(title)}</h1>"
         f"<p>{_legend(reading, labels)}</p><pre>{body}</pre>"
-        f"<table><caption>{escape(labels.get('figures', 'figures'))}</caption>"
+        f"<table><caption>{escape(_named('figures', labels))}</caption>"
         f"<thead>{_header(labels)}</thead><tbody>{rows}</tbody></table></body></html>"
     )
+
+
+def _named(name: str, labels: Mapping[str, str]) -> str:
+    return labels.get(f"marked_{name}", name)
 
 
 COLUMNS = ("figure", "value", "measure", "subject", "role", "indicator", "why")
 
 
 def _header(labels: Mapping[str, str]) -> str:
-    cells = (escape(labels.get(column, column)) for column in COLUMNS)
+    cells = (escape(_named(column, labels)) for column in COLUMNS)
     return "<tr>" + "".join(f'<th scope="col">{cell}</th>' for cell in cells) + "</tr>"
 
 
@@ -101,7 +107,8 @@ def _mark(stretch: Stretch, labels: Mapping[str, str]) -> str:
     if stretch.token is not None:
         name = stretch.token.token_class.value
         reason = labels.get(stretch.token.reason, stretch.token.reason)
-        hint = escape(f"{labels.get(name, name)}: {reason}", quote=True)
+        told = reason.replace("{words}", stretch.text)
+        hint = escape(f"{_named(name, labels)}: {told}", quote=True)
         return f'<mark class="{escape(name)}" title="{hint}">{words}</mark>'
     return words
 
@@ -112,19 +119,19 @@ def _legend(reading: Reading, labels: Mapping[str, str]) -> str:
         counts[token.token_class] = counts.get(token.token_class, 0) + 1
     named = ((kind.value, count) for kind, count in counts.items())
     return " · ".join(
-        f'<mark class="{name}">{escape(labels.get(name, name))}</mark> {count}'
+        f'<mark class="{name}">{escape(_named(name, labels))}</mark> {count}'
         for name, count in named
     )
 
 
-def _row(figure: Figure, why: Sequence[str]) -> str:
+def _row(figure: Figure, why: Sequence[str], labels: Mapping[str, str]) -> str:
     value = "" if figure.value is None else format(figure.value, "f")
     if figure.total is not None:
         value += f" / {figure.total:f}"
     if figure.value_max is not None:
         value += f" – {figure.value_max:f}"
     codes = ", ".join(suggestion.code for suggestion in figure.indicators)
-    cells = (figure.measure, figure.subject, figure.role.value, codes)
+    cells = (figure.measure, figure.subject, _named(figure.role.value, labels), codes)
     plain = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
     reasons = "<br>".join(escape(sentence) for sentence in why)
     return (
