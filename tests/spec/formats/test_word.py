@@ -255,3 +255,11 @@ def test_the_strict_form_of_iso_is_read():
         usual, b"http://purl.oclc.org/ooxml/wordprocessingml/main"
     )
     assert received(archive({"word/document.xml": renamed})).text == "Đạt 12\n"
+
+
+@pytest.mark.parametrize("mark", ["<w:t>\u00ad</w:t>", "<w:softHyphen/>"])
+def test_in_an_old_font_the_soft_hyphen_is_a_letter(mark):
+    font = '<w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr>'
+    line = f"<w:r>{font}<w:t>§o l</w:t>{mark}<w:t>êng 12 c©n</w:t></w:r>"
+
+    assert received(word(f"<w:p>{line}</w:p>")).text == "Đo lường 12 cân\n"

@@ -14,6 +14,8 @@ NOWHERE = Span(0, 0)
 MARKS = re.compile("[\u0300-\u036f]+")
 # Small raised digits: "m2" is m², and the mark of a footnote is no part of a number.
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+# Where a word may be parted; taken out last, for TCVN3 writes the letter ư so.
+SOFT_HYPHEN = "\xad"
 NOTE_MARK = re.compile(r"\([⁰¹²³⁴-⁹]+\)|\[[⁰¹²³⁴-⁹]+\]|[⁰¹²³⁴-⁹]+")
 # After these a raised digit is a power: m², km², 10³.
 POWER = re.compile(r"(?:\d|(?<![^\W\d_])(?:[mM]|[dckmµh]m|dam))$")
@@ -67,14 +69,15 @@ class Transcript:
         return not any(part.strip() for part in self._parts)
 
     def _write(self, stretch: Stretch) -> None:
-        if not stretch.text:
+        text = stretch.text.replace(SOFT_HYPHEN, "")
+        if not text:
             return
-        start, self._length = self._length, self._length + len(stretch.text)
+        start, self._length = self._length, self._length + len(text)
         if self._length > self._limits.text:
             raise Unreadable(
                 "file_text_too_long", (("limit", f"{self._limits.text:,}"),)
             )
-        self._parts.append(stretch.text)
+        self._parts.append(text)
         if stretch.place is not None:
             self._places.append(placed(stretch.place, Span(start, self._length)))
 

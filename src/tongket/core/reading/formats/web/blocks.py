@@ -161,7 +161,7 @@ class Blocks:
         if not text:
             return
         shown = text if self._preformatted else BLANKS.sub(" ", text)
-        shown = shown.replace("\xad", "").replace("\u200b", "")
+        shown = shown.replace("\u200b", "")
         if path.is_raised:
             shown = shown.translate(RAISED)
         if shown.strip():

@@ -9,7 +9,12 @@ from tongket.core.reading.formats.letters.legacy import (
     read_in_font,
     without_private,
 )
-from tongket.core.reading.formats.transcript import NOWHERE, RAISED, Stretch
+from tongket.core.reading.formats.transcript import (
+    NOWHERE,
+    RAISED,
+    SOFT_HYPHEN,
+    Stretch,
+)
 from tongket.core.reading.formats.unreadable import Unreadable
 from tongket.core.reading.formats.word.markup import MC, Element, W, local, value
 from tongket.core.reading.formats.word.styles import Look, Styles
@@ -32,7 +37,14 @@ AROUND = frozenset(
 # Tracked deletions are accepted too, so what they hold is gone.
 GONE = frozenset({"del", "moveFrom"})
 # What a key on the keyboard wrote.
-TYPED = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+TYPED = {
+    "tab": "\t",
+    "br": "\n",
+    "cr": "\n",
+    "noBreakHyphen": "-",
+    "softHyphen": SOFT_HYPHEN,
+    "ptab": "\t",
+}
 BOXES = frozenset({"drawing", "pict", "object"})
 
 
@@ -85,7 +97,6 @@ class Runs:
             text, alphabet = read_in_font(text, look.font or "", self.legacy)
             if alphabet:
                 self.converted.add(alphabet)
-            text = text.replace("\xad", "")
             text = without_private(text, self.legacy, opens=not whole)
             if look.raised:
                 text = text.translate(RAISED)
