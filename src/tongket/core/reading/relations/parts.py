@@ -43,6 +43,9 @@ def _set_part(seen: Sighting, whole: Sighting, rule: str) -> None:
 
 
 def _portion(whole: Sighting, seen: Sighting) -> bool:
+    # "huyện A 67/68 trường, huyện B 59/60 trường": pairs stand side by side.
+    if whole.total is not None and seen.total is not None:
+        return False
     return kindred(whole, seen) and fits_within(whole, seen)
 
 
@@ -92,6 +95,9 @@ def _listed_after(scene: Scene, at: int) -> Sighting | None:
     seen = scene.seen
     whole = _whole_before(scene, at)
     if whole is None or not _portion(whole, seen) or _lists_other(scene, whole, at):
+        return None
+    if seen.total is not None and whole not in scene.mates:
+        # A pair has its own whole beside it, and needs none of another sentence.
         return None
     led = seen.line.words[seen.opening - 1] in {"với", "cho", "đối", "voi"}
     if led and not seen.elided and not same_measure(whole, seen):
