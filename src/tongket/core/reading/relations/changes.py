@@ -58,22 +58,26 @@ def _opening(seen: Sighting, lexicon: Lexicon) -> int:
 
 def _tie_change(mates: list[Sighting], following: Sighting, level: Sighting) -> None:
     """Give the change of "giảm 165 vụ, từ 359 xuống 194 vụ" the level it led to."""
-    if not mates or mates[-1].role is not Role.CHANGE:
-        return
-    by = mates[-1]
-    between = set(by.line.words[by.tail : following.opening])
-    alike = by.kind is Kind.PERCENT or by.noun == "bậc" or same_measure(by, level)
-    if alike and between <= _LED_TO:
+    for by in reversed(mates):
+        between = set(by.line.words[by.tail : following.opening])
+        alike = by.kind is Kind.PERCENT or by.noun == "bậc" or same_measure(by, level)
+        if by.role is not Role.CHANGE or not alike or not between <= _LED_TO:
+            return
         by.of = level
+        following = by
 
 
-_LED_TO = frozenset((",", "(", "từ", "tu", "còn", "con", "chỉ", "chi", "xuống", "lên"))
+_LED_TO = frozenset(
+    (",", "(", ")", "từ", "tu", "còn", "con", "chỉ", "chi", "xuống", "lên")
+)
 
 
 def reached(scene: Scene) -> None:
     """Give the change of "giảm 5,8%, còn 3.389 vụ" the level named right behind it."""
     seen, before = scene.seen, scene.before
-    if before is None or before.of is not None or seen.kind is Kind.PERCENT:
+    if before is None or before.of is not None:
+        return
+    if seen.kind is Kind.PERCENT and before.kind is not Kind.PERCENT:
         return
     if seen.line.words[seen.opening - 1] in {"còn", "con"}:
         _tie_change(scene.mates, seen, seen)
