@@ -1,6 +1,4 @@
-"""Changes and gaps: against an earlier period, and against a plan."""
-
-from decimal import Decimal
+"""Changes: by how much a level rose or fell against an earlier period."""
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
@@ -9,14 +7,14 @@ from tongket.core.reading.relations.scene import (
     Scene,
     base_of,
     compares_with,
-    is_share,
     most_alike,
     reaches,
     same_measure,
 )
 from tongket.core.reading.sighting import Sighting
 
-_SIGNS = {"change_up": "+", "gap_up": "+", "change_down": "-", "gap_down": "-"}
+# The sign that the name of a cue says.
+SIGNS = {"change_up": "+", "gap_up": "+", "change_down": "-", "gap_down": "-"}
 # "tăng lên 75%" names the level reached, "tăng 75%" the change.
 _LEVEL_WORDS = frozenset(("lên", "xuống", "còn", "thành", "tới", "đến", "len", "xuong"))
 
@@ -96,7 +94,7 @@ def change(scene: Scene) -> bool:
         return True
     against = compares_with(scene)
     role = Role.GAP if against == "plan" else Role.CHANGE
-    seen.role, seen.sign = role, _SIGNS[cue.name]
+    seen.role, seen.sign = role, SIGNS[cue.name]
     seen.of = _compared(scene) or _pair_behind(scene)
     place = seen.line.span(cue.first, cue.last)
     seen.note(f"role_{role.value}", place, seen.sign)
@@ -240,84 +238,4 @@ def _change_carried(scene: Scene) -> bool:
     of = _alike(scene) if listed and not compared else before.of
     seen.role, seen.sign, seen.of = Role.CHANGE, before.sign, of
     seen.note("role_change_carried", (before.start, seen.end), before.sign or "")
-    return True
-
-
-def gap(scene: Scene) -> bool:
-    """Read "vượt chỉ tiêu giao 12,2%", "sớm 15 ngày": distance from a plan."""
-    seen, cue = scene.seen, scene.cue
-    if cue is None or cue.name not in {"gap_up", "gap_down"} or not reaches(scene):
-        return False
-    words = seen.line.words
-    late = words[cue.first] in {
-        "trước",
-        "sớm",
-        "chậm",
-        "trễ",
-        "som",
-        "cham",
-        "tre",
-        "quá",
-    }
-    if late and seen.kind is not Kind.DURATION:
-        return False
-    seen.role, seen.sign = Role.GAP, _SIGNS[cue.name]
-    seen.of = base_of(scene) if seen.kind is not Kind.DURATION else None
-    seen.note("role_gap", seen.line.span(cue.first, cue.last), seen.sign)
-    return True
-
-
-def achievement(scene: Scene) -> bool:
-    """Read "đạt 125% so với kế hoạch", "bằng 51,8% chỉ tiêu": a share of a plan."""
-    seen, cue = scene.seen, scene.cue
-    if seen.kind is not Kind.PERCENT:
-        return False
-    words = seen.line.words
-    plan = scene.lexicon.cues.of_plan.ahead(words, seen.tail)
-    reached = cue is not None and cue.name in {"reach", "share"} and reaches(scene)
-    base = base_of(scene)
-    if plan is None:
-        past = scene.lexicon.cues.of_previous.ahead(words, seen.tail)
-        if past is not None:
-            return reached and _ratio_to_before(scene, past[1])
-        if not reached or not _means_plan(scene, base):
-            return False
-    elif cue is not None and cue.name in _SIGNS:
-        return False
-    seen.role, seen.sign, seen.of = Role.GAP, "=", base
-    end = seen.tail + (plan[1] if plan else 0)
-    place = seen.line.span(seen.first, max(end, seen.last))
-    seen.note("role_achievement", place, "=")
-    return True
-
-
-def _means_plan(scene: Scene, base: Sighting | None) -> bool:
-    """Tell whether "đạt 98%" behind an amount can only be meant of its plan.
-
-    Money reaches its plan, unless the percentage restates it as part of an amount
-    before it; and only of a plan can more than a hundred per cent be reached.
-    """
-    seen = scene.seen
-    if base is None or _restates(scene, base):
-        return False
-    if seen.line.words[seen.tail] not in {",", ";", ".", ")", "\n", "và", "va", "("}:
-        return False
-    over = seen.value is not None and seen.value > Decimal(100)
-    return over or base.kind is Kind.MONEY
-
-
-def _restates(scene: Scene, level: Sighting) -> bool:
-    """Tell whether a percentage restates a level as part of an amount before it."""
-    return any(
-        is_share(level, scene.seen, mate.value)
-        for mate in scene.mates[-5:]
-        if mate is not level and mate.kind is level.kind and mate.role is Role.RESULT
-    )
-
-
-def _ratio_to_before(scene: Scene, length: int) -> bool:
-    """Read "bằng 112% so với năm trước": the level as a share of the one before."""
-    seen = scene.seen
-    seen.role, seen.of = Role.CHANGE, base_of(scene)
-    seen.note("role_change_ratio", seen.line.span(seen.first, seen.tail + length))
     return True

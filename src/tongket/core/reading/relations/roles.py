@@ -6,14 +6,13 @@ from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.relations.before import previous, undone
 from tongket.core.reading.relations.changes import (
-    achievement,
     change,
-    gap,
     reached,
     turned,
 )
 from tongket.core.reading.relations.elision import infer_measure
 from tongket.core.reading.relations.parts import part, wholes_after
+from tongket.core.reading.relations.plans import achievement, gap
 from tongket.core.reading.relations.scene import Scene, nearest_cue
 from tongket.core.reading.relations.shares import share
 from tongket.core.reading.relations.stages import cumulative, target
