@@ -170,3 +170,15 @@ def test_a_text_of_several_runs_is_read_with_the_font_of_each():
     )
 
     assert received(workbook(runs)).text == "Sở 12\n"
+
+
+def test_the_unit_at_the_right_above_a_table_is_a_line_of_its_own():
+    _, file = book_of(D1="ĐVT: triệu đồng", A2="TT", B2="Nội dung", D2="Kinh phí")
+
+    assert received(file).text == "ĐVT: triệu đồng\nTT\tNội dung\t\tKinh phí\n"
+
+
+def test_words_alone_in_a_row_of_a_table_keep_their_column():
+    _, file = book_of(A1="TT", B1="Nội dung", C1="Ghi chú", C2="Đang làm", C3=5)
+
+    assert received(file).text == "TT\tNội dung\tGhi chú\n\t\tĐang làm\n\t\t5\n"

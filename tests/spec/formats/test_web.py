@@ -218,3 +218,15 @@ def test_the_head_and_foot_of_printed_pages_are_left_out():
     page = f'<body><div title="header"><p>3</p></div><p>{PROSE}</p></body>'
 
     assert text(page) == f"{PROSE}\n"
+
+
+def test_cells_outside_of_any_row_are_read_as_one_row():
+    page = "<table><td rowspan=2>Đơn vị</td><td>12 đề tài</td></table>"
+
+    assert "12 đề tài" in text(page)
+
+
+def test_cells_without_a_row_do_not_hold_the_reader_up():
+    page = "<html><body><table><tbody></tbody><div><td>12 phép</td><td>3</td></div></table></body></html>"
+
+    assert "12" in text(page)

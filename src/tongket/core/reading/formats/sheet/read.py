@@ -94,6 +94,8 @@ class Sheet:
     means: Means
     tally: Tally
     _hidden: list[tuple[int, int]] = field(default_factory=list)
+    # Whether the row before had several filled cells.
+    _in_table: bool = False
 
     def lines(self, part: str) -> Iterator[list[Stretch]]:
         """Yield the rows of the sheet that show, cells parted by tabs."""
@@ -131,7 +133,18 @@ class Sheet:
             line.extend([Stretch("\t")] * gap)
             line.extend(words)
             last = at
+        filled = [stretch for stretch in line if stretch.place]
+        if self._is_alone(filled) and last > margin + 1:
+            # A line above a table, at its right: "Đơn vị tính: triệu đồng".
+            line = filled
+        self._in_table = len({stretch.place for stretch in filled}) > 1
         yield line
+
+    def _is_alone(self, filled: list[Stretch]) -> bool:
+        """Tell whether words stand alone in their row, and not below a table's row."""
+        if self._in_table or len({stretch.place for stretch in filled}) != 1:
+            return False
+        return any(map(str.isalpha, filled[0].text))
 
     def _words(self, cell: Element, address: str) -> list[Stretch]:
         """Return what a cell shows, in the letters that its font draws."""

@@ -25,7 +25,7 @@ class Columns:
 
     def step(self, cell: Element) -> int:
         """Return how many columns on from the cell before it the next *cell* stands."""
-        while self._reach.get(self._next, 0) >= self.row:
+        while self._reach.get(self._next, -1) >= self.row:
             self._next += 1
         step, self._before = self._next - self._before, self._next
         width = min(max(whole_number(cell.get("colspan"), 1), 1), 100)
