@@ -295,8 +295,8 @@ def _shorter(words: list[str], first: int, last: int) -> int:
     return max(first, last - _MOST_LEFT)
 
 
-def label_of(seen: Sighting, lexicon: Lexicon) -> str:
-    """Return the label before the colon that opens the clause of a number.
+def label_of(seen: Sighting, lexicon: Lexicon, *, most: int = _MOST_LABEL) -> str:
+    """Return the label, of *most* words, before the colon that opens a clause.
 
     A label that holds a number itself dates or introduces; it names nothing.
     """
@@ -315,7 +315,7 @@ def label_of(seen: Sighting, lexicon: Lexicon) -> str:
     if line.words[last - 1].isdecimal():
         return _numbered_label(line, first, last)
     words = line.words[first:last]
-    if len(words) > _MOST_LABEL or any(word[0].isdecimal() for word in words):
+    if len(words) > most or any(word[0].isdecimal() for word in words):
         return ""
     while first < last and line.words[first] in _EDGES:
         first += 1

@@ -24,6 +24,8 @@ _JOINERS = frozenset(
 # A portion's subject opens with its whole's, unless that has grown so long already.
 _LONGEST_SUBJECT = 160
 _LONGEST_ATTRIBUTE = 7
+# A task whose plan is spoken of has a long name ("- Thanh tra …: đạt 125% kế hoạch").
+_LONGEST_TASK = 30
 # So many words after a number tell by themselves what was done.
 _TELLING = 4
 
@@ -94,7 +96,8 @@ def _left(seen: Sighting, before: Sighting | None, lexicon: Lexicon) -> str:
     if seen.kind is not Kind.RANK and is_agent(left, lexicon):
         left = ""
     if seen.role is Role.GAP and len(left.split()) < 4:
-        return quoted_before(seen) or left
+        named = quoted_before(seen) or label_of(seen, lexicon, most=_LONGEST_TASK)
+        return named or left
     if left:
         return left
     if before is not None and before.clause == seen.clause:
