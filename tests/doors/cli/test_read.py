@@ -93,3 +93,14 @@ def test_reading_starts_without_the_site(tongket, report):
     )
 
     assert run.stderr.strip() == "[]"
+
+
+def test_a_file_above_the_limit_is_named_with_its_own_size(tongket, tmp_path):
+    with (tmp_path / "lon.txt").open("wb") as file:
+        file.truncate(123_000_000)
+
+    run = tongket("read", "lon.txt")
+
+    assert run.returncode == 2
+    assert "lon.txt" in run.stderr
+    assert "123 MB" in run.stderr

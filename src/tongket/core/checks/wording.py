@@ -109,9 +109,7 @@ SLASH = re.compile(r"\s*(?:\w{1,8}\s*)?/\s*")
 YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\w)")
 
 # "gấp 2 lần", "tăng 1,5 lần", "bằng 3 lần".
-TIMES = re.compile(r"\s*lần(?!\w)")
 TWICE_AS = re.compile(r"(?<!\w)(?:gấp|bằng)\s*(?:hơn|gần|khoảng|trên)?\s*$")
-BY_TIMES = re.compile(r"(?<!\w)tăng(?:\s+gấp)?\s*(?:hơn|gần|khoảng|trên)?\s*$")
 
 # "gần 17 %", said of a value that has not quite reached it.
 NOT_QUITE = re.compile(r"(?<!\w)(?:gần|suýt|xấp\s+xỉ\s+dưới)\s*$")

@@ -219,7 +219,6 @@ class Structure:
     leads: Phrases[str]
     trails: Phrases[str]
     stops: Phrases[str]
-    joiners: Phrases[str]
     wholes: Phrases[str]
     agents: Phrases[str]
     standings: Phrases[str]
@@ -231,7 +230,6 @@ class Structure:
     persons: Phrases[str]
     never_labels: Phrases[str]
     abbreviations: frozenset[str]
-    bylines: Phrases[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -245,7 +243,6 @@ class Times:
     length_before: Phrases[str]
     length_after: Phrases[str]
     clock_before: Phrases[str]
-    seasons: Phrases[str]
     spans: Phrases[str]
 
 

@@ -12,7 +12,7 @@ from tongket.core.nouns.document import Document
 from tongket.core.nouns.reading import Reading
 from tongket.core.reading.formats.limits import DEFAULT
 from tongket.core.reading.formats.messages import sentence
-from tongket.core.reading.formats.receive import receive
+from tongket.core.reading.formats.receive import demand_size, receive
 from tongket.core.reading.formats.unreadable import Unreadable
 from tongket.core.reading.read import read
 from tongket.core.reading.suggestions.suggest import suggest_all
@@ -39,19 +39,22 @@ def received(path: str) -> Document:
             )
         ) from problem
     except Unreadable as problem:
-        words = sentence(problem, messages(program_language()))
+        named = problem.about(path)
+        words = sentence(named, messages(program_language()))
         raise NotReceived(words) from problem
 
 
 def content_of(path: str) -> bytes:
-    """Return the bytes of a file, or of standard input for "-", up to the limit.
+    """Return the bytes of a file, or of standard input for "-".
 
-    One byte over the limit is enough for `receive` to say that the file is too large.
+    A file above the limit is refused by its size, before anything is read.
     """
     enough = DEFAULT.data + 1
     if path == "-":
         return sys.stdin.buffer.read(enough)
+    demand_size(Path(path).stat().st_size, DEFAULT.data)
     with Path(path).open("rb") as opened:
+        # Devices and pipes have no size of their own.
         return opened.read(enough)
 
 

@@ -27,7 +27,7 @@ def receive(
     content/messages, with the file's name among its arguments.
     """
     try:
-        _demand_size(len(data), limits.data)
+        demand_size(len(data), limits.data)
         return _opened(data, Means(limits, legacy, ocr))
     except Unreadable as refusal:
         raise refusal.about(name) from refusal.__cause__
@@ -55,7 +55,11 @@ def _opened(data: bytes, means: Means) -> Document:
     return read_office(data, means)
 
 
-def _demand_size(size: int, limit: int) -> None:
+def demand_size(size: int, limit: int) -> None:
+    """Refuse a file of *size* bytes when that is above *limit*.
+
+    Raises Unreadable with both sizes: a door that knows the size need not read first.
+    """
     if size > limit:
         # Rounded up: 50.1 MB against a limit of 50 MB must not read "50 against 50".
         megabytes = -(-size // MEGABYTE)

@@ -6,8 +6,6 @@ from decimal import Decimal
 
 from tongket.core.reading.lexicon import NumberWords
 
-_THOUSAND = 1000
-
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
