@@ -14,7 +14,7 @@ from tests.core.formats.files import (
     workbook,
 )
 from tongket.content.messages import messages
-from tongket.core.reading.formats.limits import Limits
+from tongket.core.reading.formats.limits import MEGABYTE, Limits
 from tongket.core.reading.formats.messages import sentence
 from tongket.core.reading.formats.unreadable import Unreadable
 
@@ -137,7 +137,7 @@ def test_an_archive_locked_by_a_password_is_refused_with_what_to_do():
 
 def test_a_size_just_over_the_limit_never_reads_as_the_limit_itself():
     with pytest.raises(Unreadable) as refusal:
-        received(b"a" * 2_000_001, limits=Limits(data=2_000_000))
+        received(b"a" * (2 * MEGABYTE + 1), limits=Limits(data=2 * MEGABYTE))
 
     assert refusal.value.argument("size") == "3"
     assert refusal.value.argument("limit") == "2"

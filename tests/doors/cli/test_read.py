@@ -97,7 +97,7 @@ def test_reading_starts_without_the_site(tongket, report):
 
 def test_a_file_above_the_limit_is_named_with_its_own_size(tongket, tmp_path):
     with (tmp_path / "lon.txt").open("wb") as file:
-        file.truncate(123_000_000)
+        file.truncate(123 * 1024 * 1024)
 
     run = tongket("read", "lon.txt")
 

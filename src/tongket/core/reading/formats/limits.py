@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-MEGABYTE = 1_000_000
+# As file managers count, and as the settings of the site do.
+MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
