@@ -8,6 +8,7 @@ from tests.conftest import skip_or_fail
 from tests.core.formats.files import pdf
 from tongket.content import tesseract
 from tongket.content.tesseract import recogniser
+from tongket.core.reading.formats.means import Seen, Word
 from tongket.core.reading.formats.pdf.glyphs import Pdf
 from tongket.core.reading.formats.unreadable import Unreadable
 
@@ -32,12 +33,22 @@ def test_without_tesseract_there_is_no_recogniser(monkeypatch):
 
 
 def test_the_picture_goes_in_and_the_words_come_out(program):
-    program('test "$(head -c 4 | tail -c 3)" = PNG && echo "Đạt 12 đề tài ($4)"')
+    program(
+        'test "$(head -c 4 | tail -c 3)" = PNG || exit 1',
+        "printf '1\\t1\\t0\\t0\\t0\\t0\\t0\\t0\\t90\\t40\\t-1\\t\\n'",
+        "printf '3\\t1\\t1\\t1\\t0\\t0\\t5\\t6\\t30\\t8\\t-1\\t\\n'",
+        "printf '5\\t1\\t1\\t1\\t1\\t1\\t5\\t6\\t20\\t8\\t96\\tĐạt\\n'",
+        'printf "5\\t1\\t1\\t1\\t1\\t2\\t30\\t6\\t9\\t8\\t91\\t($4)\\n"',
+    )
 
     read = recogniser()
 
     assert read is not None
-    assert read(b"\x89PNG") == "Đạt 12 đề tài (vie)\n"
+    assert read(b"\x89PNG") == Seen(
+        90,
+        40,
+        ((), (Word("Đạt", 5, 6, 25, 14), Word("(vie)", 30, 6, 39, 14))),
+    )
 
 
 def test_what_the_program_complains_of_reaches_the_owner_of_the_file(program):
@@ -77,4 +88,7 @@ def test_a_real_scan_is_read_with_its_figures(monkeypatch):
     with Pdf(pdf(f"{small}đạt 37,9%")) as printed:
         picture = printed.picture(1)
 
-    assert "37,9%" in read(picture)
+    words = {word.text: word for line in read(picture).lines for word in line}
+    assert "37,9%" in words
+    # 7 cm at 300 dots to the inch; the number stands right of the word before it.
+    assert words["đạt"].right < words["37,9%"].left < 827

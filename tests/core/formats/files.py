@@ -8,6 +8,7 @@ import typst
 from tongket.content.alphabets import legacy
 from tongket.core.nouns.document import Document
 from tongket.core.reading.formats.limits import DEFAULT, Limits
+from tongket.core.reading.formats.means import Seen, Word
 from tongket.core.reading.formats.receive import receive
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -23,6 +24,23 @@ NAMES = (
 def received(data: bytes, name: str = "bao-cao", limits: Limits = DEFAULT) -> Document:
     """Receive a file as the doors do: every old alphabet known."""
     return receive(data, name, limits, legacy=legacy())
+
+
+def seen(text: str) -> Seen:
+    """Return what a program sees in a picture of 100 by 100 dots that shows *text*.
+
+    Letters are one dot wide and ten high, one line below the other.
+    """
+    lines = []
+    for number, line in enumerate(text.splitlines()):
+        words, at = [], 0
+        for word in line.split():
+            at = line.index(word, at)
+            top = number * 10
+            words.append(Word(word, at, top, at + len(word), top + 10))
+            at += len(word)
+        lines.append(tuple(words))
+    return Seen(100, 100, tuple(lines))
 
 
 def archive(parts: dict[str, str | bytes]) -> bytes:

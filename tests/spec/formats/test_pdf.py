@@ -1,11 +1,12 @@
 """Pdf files: lines in reading order, each with page and box; chrome left out."""
 
 import pytest
-from tests.core.formats.files import pdf, raw_pdf, received
+from tests.core.formats.files import pdf, raw_pdf, received, seen
 
 from tongket.content.alphabets import legacy
-from tongket.core.nouns.document import Document, Format
+from tongket.core.nouns.document import Box, Document, Format
 from tongket.core.reading.formats.limits import Limits
+from tongket.core.reading.formats.means import Seen
 from tongket.core.reading.formats.receive import receive
 from tongket.core.reading.formats.unreadable import Unreadable
 
@@ -205,7 +206,7 @@ def test_a_pdf_whose_fonts_do_not_say_their_letters_is_refused_with_what_to_do()
 
 def test_letters_that_no_font_explains_are_recognised_from_their_picture():
     document = receive(
-        garbled(), "a.pdf", legacy=legacy(), ocr=lambda _: "Đạt 12 đề tài"
+        garbled(), "a.pdf", legacy=legacy(), ocr=lambda _: seen("Đạt 12 đề tài")
     )
 
     assert document.text == "Đạt 12 đề tài\n"
@@ -257,14 +258,14 @@ def test_a_scan_without_text_is_refused_with_what_to_do():
 
 
 def recognised(words: str) -> Document:
-    seen = []
+    asked = []
 
-    def ocr(picture: bytes) -> str:
-        seen.append(picture)
-        return words
+    def ocr(picture: bytes) -> Seen:
+        asked.append(picture)
+        return seen(words)
 
     document = receive(scanned(), "a.pdf", legacy=legacy(), ocr=ocr)
-    assert seen[0].startswith(b"\x89PNG")
+    assert asked[0].startswith(b"\x89PNG")
     return document
 
 
@@ -273,7 +274,16 @@ def test_a_scan_is_read_by_a_program_for_recognition_where_there_is_one():
 
     assert document.text == "Đạt 12 đề tài\n\nHết\n"
     assert document.notes[0].code == "pages_recognised"
-    assert document.places[0].box is not None
+
+
+def test_each_recognised_word_has_its_box_on_the_page():
+    document = recognised("Đạt\n12 đề tài")
+
+    place = next(
+        each for each in document.places if "12" in each.span.of(document.text)
+    )
+    # The page is 600 by 800 points, its picture here 100 by 100 dots.
+    assert place.box == Box(page=1, left=0, bottom=64_000, right=1_200, top=72_000)
 
 
 def test_lines_of_a_recognised_page_are_joined_to_paragraphs():
@@ -306,9 +316,9 @@ def test_a_scan_in_which_no_words_are_recognised_is_refused():
 def test_only_so_many_scans_are_recognised_and_the_others_are_told():
     asked = []
 
-    def ocr(picture: bytes) -> str:
+    def ocr(picture: bytes) -> Seen:
         asked.append(picture)
-        return "Đạt 12 đề tài"
+        return seen("Đạt 12 đề tài")
 
     two = scanned().replace(b"/Count 1/Kids[4 0 R]", b"/Count 2/Kids[4 0 R 4 0 R]")
     document = receive(two, "a.pdf", Limits(scans=1), legacy=legacy(), ocr=ocr)

@@ -8,7 +8,7 @@ from tongket.core.reading.formats.letters.legacy import (
     read_in_font,
     without_private,
 )
-from tongket.core.reading.formats.means import Means
+from tongket.core.reading.formats.means import Means, Seen
 from tongket.core.reading.formats.pdf.glyphs import Glyph, Sheet, Size
 from tongket.core.reading.formats.pdf.segments import Row, Segment, rows, segments
 from tongket.core.reading.formats.pdf.tables import Grid, grids, levels, uprights
@@ -33,7 +33,7 @@ class Page:
 
     `alphabets` names the old alphabets that its fonts are in, `is_scan` tells that it
     has a picture and no words, `is_garbled` that its fonts draw letters and do not say
-    which; `recognised` holds the words found in its picture.
+    which; `recognised` holds the words found in its picture, None before there are any.
     """
 
     number: int
@@ -43,13 +43,13 @@ class Page:
     alphabets: set[str] = field(default_factory=set)
     is_scan: bool = False
     is_garbled: bool = False
-    recognised: str = ""
+    recognised: Seen | None = None
 
     @property
     def is_unread(self) -> bool:
         """Tell whether the page shows words that nobody has read."""
         hides = self.is_scan or self.is_garbled
-        return hides and not self.recognised.strip()
+        return hides and self.recognised is None
 
     def parts(self, dropped: set[int]) -> Iterator[Table | list[Row]]:
         """Yield tables and stretches of rows from top to foot, but no *dropped* rows.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from tongket.core.nouns.document import Box, Document, Format, Note, Place
+from tongket.core.nouns.document import Document, Format, Note
 from tongket.core.reading.formats.letters.legacy import Legacy
 from tongket.core.reading.formats.means import Means
 from tongket.core.reading.formats.pdf.chrome import Leaf, chrome
@@ -13,12 +13,11 @@ from tongket.core.reading.formats.pdf.forms import demand_few_forms
 from tongket.core.reading.formats.pdf.glyphs import Pdf
 from tongket.core.reading.formats.pdf.pages import Page, taken_apart
 from tongket.core.reading.formats.pdf.paragraphs import Paragraphs
-from tongket.core.reading.formats.pdf.recognised import unbroken
+from tongket.core.reading.formats.pdf.recognised import recognised_lines
 from tongket.core.reading.formats.pdf.segments import Row
 from tongket.core.reading.formats.pdf.spreads import Part, spread
 from tongket.core.reading.formats.plain import mended_lines
 from tongket.core.reading.formats.transcript import (
-    NOWHERE,
     Stretch,
     Transcript,
 )
@@ -82,8 +81,8 @@ def _recognise(data: bytes, pages: Sequence[Page], means: Means) -> None:
     for page in scans[: means.limits.scans]:
         with Pdf(data) as pdf:
             picture = pdf.picture(page.number)
-        if means.ocr:
-            page.recognised = means.ocr(picture)
+        if means.ocr and not (seen := means.ocr(picture)).is_blank:
+            page.recognised = seen
 
 
 def _lines(
@@ -93,10 +92,10 @@ def _lines(
     footnotes = _footnotes(pages, dropped)
     apart = dropped | {id(row) for _, note in footnotes for row in note}
     paragraphs = Paragraphs(legacy.is_syllable)
-    for recognised, some in groupby(pages, lambda page: bool(page.recognised.strip())):
+    for recognised, some in groupby(pages, lambda page: page.recognised is not None):
         if recognised:
             yield from paragraphs.end()
-            yield from (line for page in some for line in _recognised(page))
+            yield from (line for page in some for line in recognised_lines(page))
             continue
         for part in spread(some, apart):
             yield from _written(part, paragraphs)
@@ -131,17 +130,10 @@ def _written(part: Part, paragraphs: Paragraphs) -> Iterator[list[Stretch]]:
     yield []
 
 
-def _recognised(page: Page) -> Iterator[list[Stretch]]:
-    """Yield the paragraphs of recognised text; all of the page is their place."""
-    box = Box(page.number, 0, 0, page.size.width, page.size.height)
-    for line in unbroken(page.recognised):
-        yield [Stretch(line, Place(NOWHERE, box=box))]
-
-
 def _told(pages: Sequence[Page]) -> Iterator[Note]:
     for alphabet in sorted({name for page in pages for name in page.alphabets}):
         yield Note(f"{alphabet}_converted")
-    if read := sum(1 for page in pages if page.recognised.strip()):
+    if read := sum(1 for page in pages if page.recognised):
         yield Note("pages_recognised", (("count", str(read)),))
     unread = [str(page.number) for page in pages if page.is_unread]
     if unread:

@@ -1,37 +1,64 @@
-"""Recognised text to paragraphs: a program that reads pictures breaks every line."""
+"""Recognised words to paragraphs: a program that reads pictures breaks every line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from tongket.core.nouns.document import Box, Place
+from tongket.core.reading.formats.means import Seen, Word
+from tongket.core.reading.formats.pdf.pages import Page
 from tongket.core.reading.formats.pdf.paragraphs import MARKER
+from tongket.core.reading.formats.transcript import NOWHERE, Stretch
 
 # A line that fills less than this of the longest one, in per cent, ends its paragraph.
 FULL = 75
 ENDS = (".", ":", ";", "!", "?")
 
 
-def unbroken(text: str) -> Iterator[str]:
-    r"""Yield the paragraphs of recognised text, an empty one for a gap.
+def recognised_lines(page: Page) -> Iterator[list[Stretch]]:
+    """Yield the paragraphs recognised on a page, an empty one for a gap.
 
-    >>> list(unbroken("Năm 2019 nghiệm thu 12\nđề tài cấp tỉnh và\n- Cấp 35 phép\n"))
+    Each word has its own place.
+    """
+    if page.recognised is None:
+        return
+    for words in unbroken(page.recognised.lines):
+        yield [
+            Stretch(" " * bool(at) + word.text, _place(word, page.recognised, page))
+            for at, word in enumerate(words)
+        ]
+
+
+def unbroken(lines: Sequence[Sequence[Word]]) -> Iterator[list[Word]]:
+    """Yield the words of each paragraph, none for a gap.
+
+    >>> def line(text):
+    ...     return [Word(each, 0, 0, 9, 9) for each in text.split()]
+    >>> printed = ["Năm 2019 nghiệm thu 12", "đề tài cấp tỉnh và", "- Cấp 35 phép"]
+    >>> [said(words) for words in unbroken([line(each) for each in printed])]
     ['Năm 2019 nghiệm thu 12 đề tài cấp tỉnh và', '- Cấp 35 phép']
     """
-    lines = [" ".join(line.split()) for line in text.splitlines()]
-    longest = max(map(len, lines), default=0)
-    whole, last, gap = "", "", False
+    longest = max((len(said(line)) for line in lines), default=0)
+    whole: list[Word] = []
+    last, gap = "", False
     for line in lines:
         if not line:
             gap = True
             continue
-        if whole and _continues(last, line, gap=gap, longest=longest):
-            whole = f"{whole} {line}"
+        here = said(line)
+        if whole and _continues(last, here, gap=gap, longest=longest):
+            whole = [*whole, *line]
         else:
             if whole:
                 yield whole
-                yield from [""] if gap else []
-            whole = line
-        last, gap = line, False
+                yield from [[]] if gap else []
+            whole = [*line]
+        last, gap = here, False
     if whole:
         yield whole
+
+
+def said(words: Sequence[Word]) -> str:
+    """Return words as the line that they are."""
+    return " ".join(word.text for word in words)
 
 
 def _continues(last: str, line: str, *, gap: bool, longest: int) -> bool:
@@ -43,3 +70,16 @@ def _continues(last: str, line: str, *, gap: bool, longest: int) -> bool:
     if MARKER.match(line) or len(last) * 100 < longest * FULL:
         return False
     return not gap or (line[0].islower() and not last.endswith(ENDS))
+
+
+def _place(word: Word, seen: Seen, page: Page) -> Place:
+    """Return where a word of the picture stands on the page, from its lower left."""
+    wide, high, size = max(seen.width, 1), max(seen.height, 1), page.size
+    box = Box(
+        page=page.number,
+        left=word.left * size.width // wide,
+        bottom=(high - word.bottom) * size.height // high,
+        right=word.right * size.width // wide,
+        top=(high - word.top) * size.height // high,
+    )
+    return Place(NOWHERE, box=box)
