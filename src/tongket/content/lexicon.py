@@ -214,6 +214,7 @@ def _names(page: Mapping[str, Any]) -> Names:
     return Names(
         before=Phrases(before),
         not_names=_phrases(page["not_names"]),
+        marks=_phrases(page["marks"]),
         weak=_phrases(page["weak"]),
         quoted=_phrases(page["quoted"]),
         measure_symbols=frozenset(page["measure_symbols"]),

@@ -168,6 +168,7 @@ class Names:
 
     before: Phrases[Name]
     not_names: Phrases[str]
+    marks: Phrases[str]
     weak: Phrases[str]
     quoted: Phrases[str]
     measure_symbols: frozenset[str]
@@ -181,6 +182,7 @@ class Chrome:
     counters: Phrases[str]
     after_number: Phrases[str]
     other_news: Phrases[str]
+    captions: Phrases[str]
     copyright: Phrases[str]
 
 

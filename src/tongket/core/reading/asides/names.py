@@ -10,6 +10,10 @@ from tongket.core.reading.sighting import Aside
 
 # "trang 12/45", "Điều 5-7": what goes on after the number.
 _MORE = re.compile(r"(?:[./+-]\d{1,6}(?![\d%]))*")
+# "cấp 60/132 giấy phép", "cấp 9 - 12 giấy phép": the second number of the two.
+_SECOND = re.compile(r" ?[/-] ?\d{1,6}(?:\.\d{3}){0,3}(?![\d%])")
+# Marks are given up to so many points.
+_BEST_MARK = 10
 _REASONS = {
     TokenClass.ORDINAL: "ordinal_word",
     TokenClass.DOCUMENT_NUMBER: "document_number",
@@ -26,6 +30,7 @@ def name_at(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
         or _letters_after(line, at, lexicon)
         or _grade(line, at)
         or _proper_name(line, at)
+        or _mark_given(line, at, lexicon)
         or _word_before(line, at, lexicon)
         or _named_set(line, at, lexicon)
         or _quoted(line, at, lexicon)
@@ -124,6 +129,18 @@ def _proper_name(line: Line, at: int) -> Aside | None:
     return Aside(*line.span(at, at + 1), TokenClass.STANDARD, "name_with_number")
 
 
+def _mark_given(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
+    """Set aside the "10" of "12 bài thi đạt điểm 10": it names a mark, no amount."""
+    if lexicon.names.marks.behind(line.words, at) is None:
+        return None
+    if lexicon.names.not_names.behind(line.words, at) is not None:
+        return None
+    whole = line.number_end(at) == line.ends[at] and line.words[at + 1] != "/"
+    if not whole or int(line.words[at]) > _BEST_MARK:
+        return None
+    return Aside(*line.span(at, at + 1), TokenClass.STANDARD, "name_with_number")
+
+
 def _word_before(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     """Set aside "lần thứ 5", "Nghị quyết 20", "Chi bộ 2", "khóa 18"."""
     words = line.words
@@ -137,7 +154,8 @@ def _word_before(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     if barred is not None and barred[1] > length:
         return None
     end = _end(line, at)
-    after = line.word_at(end, at)
+    second = _SECOND.match(line.low, end, line.end)
+    after = line.word_at(second.end() if second is not None else end, at)
     weak = name.capital or lexicon.names.weak.behind(words, at) is not None
     if _is_counted(line, after, lexicon, weak=weak):
         return None

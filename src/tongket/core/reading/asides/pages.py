@@ -42,6 +42,9 @@ _PHONE = re.compile(
 _FIRST_OF_PHONE = frozenset("018")
 # In so short a line a counter needs no colon.
 _SHORT = 14
+# A counter opens its line, or stands behind a bar.
+_FIRST = 2
+_BARS = frozenset("|•·")
 # An item may be named by so many words, but not by those that announce a count.
 _LONGEST_ITEM = 3
 _TOTALS = frozenset(("số", "so", "lượng", "cộng", "tổng", "có", "được"))
@@ -112,15 +115,21 @@ def counter_at(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     label = chrome.counters.behind(words, end)
     stop = line.number_end(at) or line.ends[at]
     after = line.word_at(stop, at)
-    bare = lexicon.nouns.ahead(words, after) is None and words[after] != "%"
-    short = bare and len(words) < _SHORT
+    if words[after] == "%":
+        # A page counts visits, and takes no share of anything.
+        return None
+    short = lexicon.nouns.ahead(words, after) is None and len(words) < _SHORT
     direct = label is not None and (end < at or after == len(words) - 1 or short)
-    if direct or (chrome.after_number.ahead(words, at + 1) and at <= 2):
+    opens = at <= _FIRST or words[at - 1] in _BARS
+    if direct or (opens and chrome.after_number.ahead(words, after)):
         return Aside(line.starts[at], stop, TokenClass.PAGE_CHROME, "page_counter")
     if at <= 20 and len(words) <= 24 and _counts_visits(words, at, lexicon):
         return Aside(line.starts[at], stop, TokenClass.PAGE_CHROME, "page_counter")
     if chrome.copyright.ahead(words, 0) is not None:
         return Aside(*line.span(at, at + 1), TokenClass.PAGE_CHROME, "copyright")
+    caption = chrome.captions.ahead(words, 0)
+    if caption is not None and words[caption[1]] == ":":
+        return Aside(line.starts[at], stop, TokenClass.PAGE_CHROME, "caption")
     return None
 
 
