@@ -1,5 +1,7 @@
 """Families of measures: whether a figure can be a value of an indicator at all."""
 
+import re
+
 from tongket.core.nouns.figure import Figure, Kind, Role
 from tongket.core.reading.suggestions.terms import Folding
 from tongket.core.reading.suggestions.vocabulary import Vocabulary
@@ -21,6 +23,7 @@ _EXACT = frozenset(
     )
 )
 _RATE = "rate"
+_SCALE = re.compile(r"^(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+")
 _COMPARISONS = frozenset((Role.CHANGE, Role.GAP, Role.SHARE))
 _BY_KIND = {
     Kind.PERCENT: frozenset(("percent",)),
@@ -57,6 +60,9 @@ class Families:
 
     def of_figure(self, figure: Figure) -> frozenset[str]:
         """Return the families of a figure, by its kind where that says all."""
+        if figure.kind is Kind.MONEY and "/" in figure.measure:
+            # "triệu đồng/tháng" is an income, no sum.
+            return self.of(figure.measure)
         return _BY_KIND.get(figure.kind) or self.of(figure.measure)
 
     def _find(self, measure: str) -> frozenset[str]:
@@ -68,7 +74,8 @@ class Families:
         parts = measure.split("/")
         last = self._folding.terms(parts[-1])
         if last and (last[0] in self._per or last[0].isdigit()):
-            return frozenset((f"{_RATE} {measure.casefold()}",))
+            # The scale of "triệu đồng/tháng" is in the value that was read.
+            return frozenset((f"{_RATE} {_SCALE.sub('', measure.casefold())}",))
         return self._named(parts[0], shortest=1)
 
     def _named(self, measure: str, *, shortest: int) -> frozenset[str]:
