@@ -19,9 +19,12 @@ from tongket.core.nouns.reading import Reading
 _REACH = 60
 _LINE = 300
 # A line ends here; a number alone on the next line is a cell of the row it goes on.
-LINE_END = r"\n(?![ \t]*[-+]?\d[\d.,]{0,20}[ \t]*%?[ \t\r]*(?:\n|$))"
+# Here and below, runs of marks or blanks are taken whole ("++") and from their start
+# alone, so that a line of nothing but dots costs no more than its length.
+LINE_END = r"\n(?![ \t]*+[-+]?\d[\d.,]{0,20}+[ \t]*+%?[ \t\r]*+(?:\n|$))"
 _SENTENCE_END = re.compile(
-    r"[.!?…]+[\"”’)]*(?=\s+[^\s\da-zà-ỹđ])|(?<=\d)\.(?=\s+[A-ZĐÀ-Ỹ])|" + LINE_END
+    r"(?<![.!?…])[.!?…]++[\"”’)]*+(?=\s++[^\s\da-zà-ỹđ])"
+    r"|(?<=\d)\.(?=\s++[A-ZĐÀ-Ỹ])|" + LINE_END
 )
 
 
