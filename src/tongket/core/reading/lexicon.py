@@ -201,6 +201,7 @@ class Cues:
     turned_to: Phrases[str]
     turned_from: Phrases[str]
     outcomes: Phrases[str]
+    penalties: Phrases[str]
     awards: Phrases[str]
     aims: Phrases[str]
     within: Phrases[str]

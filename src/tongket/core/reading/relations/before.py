@@ -3,11 +3,12 @@
 import re
 from decimal import Decimal
 
-from tongket.core.nouns.figure import Kind, Role
+from tongket.core.nouns.figure import Bound, Kind, Role
 from tongket.core.reading.relations.scene import (
     LEVELS,
     Scene,
     base_of,
+    most_alike,
     reaches,
     same_measure,
 )
@@ -103,15 +104,23 @@ def _compared_with(scene: Scene) -> bool:
     seen, before = scene.seen, scene.before
     if before is None or before.role is not Role.CHANGE or seen.host < before.last:
         return False
-    level, words = before.of, seen.line.words
+    words = seen.line.words
     opens = seen.opening == seen.host + 1 and words[seen.host] == "("
-    if level is None or not opens or "so" not in words[before.last : seen.host]:
+    if not opens or not _AGAINST & {*words[before.last : seen.host]}:
         return False
-    if level.role not in LEVELS or not same_measure(level, seen):
+    level = before.of
+    if level is None or level.role not in LEVELS or not same_measure(level, seen):
+        levels = [mate for mate in reversed(scene.mates) if mate.role in LEVELS]
+        level = most_alike(seen, levels)
+    if level is None:
         return False
-    seen.role, seen.of = Role.PREVIOUS, level
+    seen.role, seen.of, before.of = Role.PREVIOUS, level, level
     seen.note("role_previous", seen.line.span(before.last, seen.last))
     return True
+
+
+# "tăng 5 so với năm 2016 (42 đề tài)", "bằng 90% cùng kỳ (10 cuộc)".
+_AGAINST = frozenset(("so", "cùng", "cung"))
 
 
 def _year_before(level: Sighting) -> str | None:
@@ -124,32 +133,74 @@ def undone(scene: Scene) -> bool:
     """Read "71,96%, kém 17% (89,35%)": level and change give the value before.
 
     Of "15.366 lượt, đạt 115,7% kế hoạch, tăng 25,3% (năm 2017 đạt 90,4%)" it is the
-    achievement that changed.
+    achievement that changed; of "quản lý 47 đề tài, gồm 29 chuyển tiếp và 18 mở mới,
+    tăng 05 (42 đề tài)" the one that the change leads back from.
     """
     seen, before = scene.seen, scene.before
     if before is None or before.role is not Role.CHANGE or seen.host < before.last:
         return False
-    if before.of is None or before.kind is not seen.kind:
+    if seen.kind in {Kind.DURATION, Kind.RANK} or seen.total is not None:
         return False
-    for level in (before.of, *reversed(scene.mates[-4:])):
-        beside = level is before.of or level.of is before.of
-        if beside and level is not before and _leads_back(level, before, seen):
-            break
+    if before.of is not None and _leads_back(before.of, before, seen):
+        level: Sighting | None = before.of
     else:
+        near = (*reversed(scene.mates[-_NEAR:]), *_earlier(scene))
+        level = next((one for one in near if _leads_back(one, before, seen)), None)
+    if level is None:
         return False
-    seen.role, seen.of, before.of = Role.PREVIOUS, level, level
+    by = [one for one in scene.mates[-_NEAR:] if one.role is Role.CHANGE]
+    for change in by:
+        if change.of is before.of or change.of is None:
+            change.of = level
+    seen.role, seen.of = Role.PREVIOUS, level
     seen.note("role_previous_by_sum", (level.start, seen.end))
     return True
 
 
+_NEAR = 8
+
+
+def _earlier(scene: Scene) -> list[Sighting]:
+    """Return the numbers of the sentences before in the line, the nearest first."""
+    seen = scene.seen
+    return [
+        one
+        for one in reversed(scene.history[-_BEHIND:])
+        if one.line is seen.line and one.sentence < seen.sentence
+    ]
+
+
+# How many numbers back the level of a change may stand that a sentence opens.
+_BEHIND = 12
+
+
 def _leads_back(level: Sighting, by: Sighting, seen: Sighting) -> bool:
     """Tell whether a change undone from a level gives the value of a number."""
-    if level.kind is not seen.kind:
+    if level is by or level.role not in _LEVELS or level.kind is not seen.kind:
         return False
-    if level.value is None or by.value is None or seen.value is None:
+    if level.value is None or by.value is None or not seen.value:
+        return False
+    alike = seen.kind is Kind.PERCENT or seen.elided or same_measure(level, seen)
+    if not alike:
         return False
     if by.noun == "lần" and by.value:
-        return abs(level.value / by.value - seen.value) <= seen.value / 20
+        return _times(level.value / seen.value, by)
     sign = -1 if by.sign == "+" else 1
-    slack = max(Decimal(1), by.value / 10)
+    if by.kind is Kind.PERCENT and by.kind is not seen.kind:
+        rate = (level.value - seen.value) * -sign * 100 / seen.value
+        return abs(rate - by.value) <= (by.quantum or Decimal(1))
+    if by.kind is not seen.kind:
+        return False
+    slack = Decimal(0)
+    if seen.kind is not Kind.COUNT:
+        slack = max(Decimal(1) if seen.kind is Kind.PERCENT else 0, by.value / 10)
     return abs(level.value + sign * by.value - seen.value) <= slack
+
+
+def _times(ratio: Decimal, by: Sighting) -> bool:
+    """Tell whether a level is, as it is worded, so many times another."""
+    if by.value is None:
+        return False
+    if by.bound is Bound.MORE:
+        return by.value < ratio < by.value + 1
+    return abs(ratio - by.value) <= max(by.quantum or Decimal(0), by.value / 20)

@@ -33,6 +33,9 @@ def turned(scene: Scene) -> bool:
     begun = cues.turned_from.behind(words, _opening(before, scene.lexicon))
     if not arrow and begun is None:
         return False
+    if before.kind is not seen.kind and not before.elided:
+        # "5 chỉ tiêu vượt từ 10% trở lên; còn 02 chỉ tiêu": nothing turned.
+        return False
     if before.elided and before.value is not None and before.factor == 1:
         # "từ 120 lên 150 triệu đồng": the scale and the measure hold for both.
         before.kind, before.measure = seen.kind, seen.measure
@@ -167,10 +170,32 @@ def _names_level(scene: Scene) -> bool:
     return not (alone and (seen.kind is Kind.PERCENT or seen.noun == "bậc"))
 
 
+def _restated(scene: Scene) -> Sighting | None:
+    """Return the level of "tăng 7 sáng kiến, tương đương tăng 31,8%": the same one."""
+    seen, cue = scene.seen, scene.cue
+    mates = [mate for mate in scene.mates[-2:] if mate.role is not Role.PREVIOUS]
+    before = mates[-1] if mates else None
+    if before is None or cue is None or before.role is not Role.CHANGE:
+        return None
+    if before.kind is seen.kind or before.sign != SIGNS[cue.name]:
+        return None
+    between = seen.line.words[before.tail : cue.first]
+    return before.of if _EQUAL & {*between} and len(between) < _CLOSE else None
+
+
+_EQUAL = frozenset(("đương", "ứng", "tức", "=", "duong", "ung", "tuc"))
+_CLOSE = 12
+
+
 def _compared(scene: Scene) -> Sighting | None:
     seen = scene.seen
+    again = _restated(scene)
+    if again is not None:
+        return again
     if seen.noun == "bậc":
         return base_of(scene, Kind.RANK) or _rank_before(scene)
+    if seen.kind is Kind.PERCENT and seen.measure != "%":
+        return _percentage_before(scene)
     if seen.kind is Kind.COUNT and seen.noun not in {"", "lần"}:
         alike = _alike(scene)
         if alike is not None:
@@ -186,9 +211,31 @@ def _compared(scene: Scene) -> Sighting | None:
     return base
 
 
+def _percentage_before(scene: Scene) -> Sighting | None:
+    """Return the percentage that rose or fell by so many points.
+
+    Behind "12.940 triệu đồng, bằng 45,5% dự toán" it is the 45,5%.
+    """
+    for mate in reversed(scene.mates):
+        if mate.kind is Kind.PERCENT and mate.role not in _NO_LEVELS:
+            return mate
+    return base_of(scene, Kind.PERCENT)
+
+
+_NO_LEVELS = frozenset((Role.CHANGE, Role.PREVIOUS, Role.TARGET))
+
+
 def _alike(scene: Scene) -> Sighting | None:
-    """Return the level in the measure of a change, the one that shares most words."""
-    levels = [mate for mate in reversed(scene.mates) if mate.role in LEVELS]
+    """Return the level in the measure of a change, the one that shares most words.
+
+    A plan in brackets is none: "11 nhiệm vụ (kế hoạch 15 nhiệm vụ), tăng 3 nhiệm vụ".
+    """
+    levels = [
+        mate
+        for mate in reversed(scene.mates)
+        if mate.role in LEVELS
+        and not (mate.role is Role.TARGET and mate.host not in {-1, scene.seen.host})
+    ]
     return most_alike(scene.seen, levels) or _said_before(scene)
 
 

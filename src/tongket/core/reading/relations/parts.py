@@ -1,10 +1,10 @@
 """Parts: a portion of another figure, by words, by brackets or by the sum."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.relations.outcomes import outcome
 from tongket.core.reading.relations.scene import (
     LEVELS,
     Scene,
@@ -23,12 +23,11 @@ _FARTHEST = 60
 _HISTORY = 8
 # A list may stand in a list that stands in a list.
 _NESTED = 3
-_OUTCOME = "role_part_outcome"
 
 
 def part(scene: Scene) -> bool:
     """Read a portion: after "trong đó", in brackets, of a larger number named near."""
-    for rule in (_listed, _in_bracket, _elided, _within, _outcome):
+    for rule in (_listed, _in_bracket, _elided, _within, outcome):
         whole = rule(scene)
         if whole is not None:
             _set_part(scene.seen, whole, rule.__name__.strip("_"))
@@ -243,57 +242,3 @@ def wholes_after(scene: Scene) -> None:
             return
         if same_measure(seen, mate) and fits_within(seen, mate):
             _set_part(mate, seen, "within")
-
-
-def _outcome(scene: Scene) -> Sighting | None:
-    """Return those looked at, of which an outcome ("vi phạm", "bị phạt") is counted."""
-    seen = scene.seen
-    if seen.kind is not Kind.COUNT:
-        return None
-    awarded = _names(scene, scene.awards)
-    if not awarded and not _names(scene, scene.outcomes):
-        return _outcome_carried(scene)
-    for earlier in reversed(scene.history[-_LOOK_BACK:]):
-        if earlier.role not in LEVELS or not kindred(earlier, seen):
-            continue
-        if awarded and not same_measure(earlier, seen):
-            continue
-        if seen.section[: len(earlier.section)] != earlier.section:
-            continue
-        if earlier.total is not None or not fits_within(earlier, seen):
-            continue
-        if earlier.role is Role.PART and earlier.steps[-1][0] == _OUTCOME:
-            continue
-        return earlier
-    return None
-
-
-def _outcome_carried(scene: Scene) -> Sighting | None:
-    """Return the whole of "Phạt 09 tổ chức, 01 cá nhân" for the second number."""
-    seen, before = scene.seen, scene.before
-    if before is None or before.of is None or before.steps[-1][0] != _OUTCOME:
-        return None
-    if seen.line.words[before.tail : seen.opening] not in ([","], ["và"], ["va"]):
-        return None
-    return before.of if _portion(before.of, seen) else None
-
-
-def _names(scene: Scene, outcomes: Sequence[int]) -> bool:
-    """Tell whether a word of outcome stands close before or behind a count."""
-    seen = scene.seen
-    words = seen.line.words
-    low = bisect_left(outcomes, max(seen.lead, seen.opening - 5))
-    if low == len(outcomes) or outcomes[low] >= seen.tail + 6:
-        return False
-    if outcomes[low] < seen.opening:
-        return True
-    place = (
-        outcomes[bisect_left(outcomes, seen.tail)] if outcomes[-1] >= seen.tail else 0
-    )
-    if not seen.tail <= place < seen.tail + 6:
-        return False
-    stop = scene.after.lead if scene.after is not None else len(words)
-    return not any(
-        words[at] in {";", ".", ":"} or (words[at] in {",", "("} and at >= stop - 1)
-        for at in range(seen.tail, place)
-    )

@@ -46,6 +46,8 @@ def achievement(scene: Scene) -> bool:
     plan = scene.lexicon.cues.of_plan.ahead(words, seen.tail)
     reached = cue is not None and cue.name in {"reach", "share"} and reaches(scene)
     base = base_of(scene)
+    if plan is None and restates_change(scene):
+        return True
     if plan is None:
         past = scene.lexicon.cues.of_previous.ahead(words, seen.tail)
         if past is not None:
@@ -59,6 +61,26 @@ def achievement(scene: Scene) -> bool:
     place = seen.line.span(seen.first, max(end, seen.last))
     seen.note("role_achievement", place, "=")
     return True
+
+
+def restates_change(scene: Scene) -> bool:
+    """Read "tăng 4,2 tỷ (tương đương 29,2%)": the same change once more, in per cent."""
+    seen, before = scene.seen, scene.before
+    if before is None or before.role not in {Role.CHANGE, Role.GAP}:
+        return False
+    if seen.host < before.last or before.kind is Kind.PERCENT or before.sign == "=":
+        return False
+    near = seen.host - before.tail <= 1 and seen.opening - seen.host <= _AGAIN
+    if not near or (scene.cue is not None and scene.cue.name not in _RESTATING):
+        return False
+    seen.role, seen.sign, seen.of = before.role, before.sign, before.of
+    seen.note("role_change_restated", (before.start, seen.end), before.sign or "")
+    return True
+
+
+_RESTATING = frozenset(("reach", "share"))
+# "(tương đương với 29,2%)": so many words restate a change.
+_AGAIN = 5
 
 
 def _means_plan(scene: Scene, base: Sighting | None) -> bool:

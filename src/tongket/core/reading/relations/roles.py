@@ -45,6 +45,8 @@ def roles_of(line: list[Sighting], history: list[Sighting], lexicon: Lexicon) ->
     listings = [at for at, _, name in cues if name == "part"]
     totals = [(at, length) for at, length, name in cues if name == "cumulative"]
     outcomes = [at for at, _, _ in lexicon.cues.outcomes.places(line[0].line.words)]
+    penalties = [at for at, _, _ in lexicon.cues.penalties.places(line[0].line.words)]
+    outcomes = sorted({*outcomes, *penalties})
     awards = [at for at, _, _ in lexicon.cues.awards.places(line[0].line.words)]
     mates: list[Sighting] = []
     for seen, after in zip(line, [*line[1:], None], strict=True):
@@ -55,7 +57,7 @@ def roles_of(line: list[Sighting], history: list[Sighting], lexicon: Lexicon) ->
             mates = []
         scene = Scene(seen, mates[-_HISTORY:], known, after, lexicon)
         scene.listings, scene.totals = listings, totals
-        scene.outcomes, scene.awards = outcomes, awards
+        scene.outcomes, scene.penalties, scene.awards = outcomes, penalties, awards
         scene.cue = nearest_cue(seen, lexicon)
         mates.append(seen)
         if seen.elided:

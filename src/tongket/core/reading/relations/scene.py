@@ -32,7 +32,7 @@ class Scene:
     in the text, `after` the next number of the line. `listings` are the words of the
     line that begin a list of portions ("trong đó"), `totals` the first word and length
     of those that announce a running total, `outcomes` and `awards` those that name
-    faults found and prizes won.
+    faults found and prizes won, `penalties` those outcomes that punish a fault.
     """
 
     seen: Sighting
@@ -44,6 +44,7 @@ class Scene:
     listings: Sequence[int] = ()
     totals: Sequence[tuple[int, int]] = ()
     outcomes: Sequence[int] = ()
+    penalties: Sequence[int] = ()
     awards: Sequence[int] = ()
 
     @property

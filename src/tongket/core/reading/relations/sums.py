@@ -13,6 +13,8 @@ _OPENERS = frozenset(("gồm", "gom", ":"))
 # A whole has at most so many portions, standing at most so many numbers after it.
 _MOST = 12
 _REACH = 26
+# "gồm cột đo xăng dầu 231, …": so many words after the opening word begin a list.
+_LABEL = 6
 # Below this, numbers of different sentences add up too easily by chance.
 _LEAST = 10
 
@@ -79,6 +81,13 @@ def _run(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
     for one in after:
         if one.kind is not whole.kind or one.role in _COMPARISONS:
             continue
+        if run and _under_way(one):
+            break
+        if run and one.of in run:
+            # "41 mẫu đạt, 05 mẫu không đạt" of 46; else a portion of a portion.
+            if one.value is not None and _meets(whole, total + one.value, run):
+                return [*run, one]
+            continue
         if one.value is None or not _may_join(
             whole, one, listed=_lists(whole, run, one)
         ):
@@ -92,6 +101,12 @@ def _run(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
     return []
 
 
+def _under_way(one: Sighting) -> bool:
+    """Tell whether work goes on with the things counted: "đang giải quyết 5 hồ sơ"."""
+    words = one.line.words[one.lead : one.opening]
+    return "đang" in words or "dang" in words
+
+
 def _lists(whole: Sighting, run: list[Sighting], one: Sighting) -> bool:
     """Tell whether a number goes on a list right behind the whole.
 
@@ -100,7 +115,7 @@ def _lists(whole: Sighting, run: list[Sighting], one: Sighting) -> bool:
     words = whole.line.words
     if one.line is whole.line and one.host == whole.host:
         start = run[0].opening if run else one.opening
-        opened = words[max(whole.tail, start - 3) : start]
+        opened = words[max(whole.tail, start - _LABEL) : start]
         return bool(_OPENERS & {*opened}) and one.sentence == whole.sentence
     if one.host < 0 or one.line is not whole.line or one.host < whole.tail:
         return False

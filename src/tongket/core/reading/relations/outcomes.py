@@ -1,0 +1,119 @@
+"""Outcomes: of the things looked at, those found at fault, punished or awarded."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.relations.scene import (
+    LEVELS,
+    Scene,
+    fits_within,
+    kindred,
+    same_measure,
+)
+from tongket.core.reading.sighting import Sighting
+
+# How many numbers back the whole of an outcome may stand.
+_LOOK_BACK = 30
+# A word of outcome stands so near its number, or in the label before it.
+_NEAR = 5
+_BEHIND = 6
+OUTCOME = "role_part_outcome"
+
+
+def outcome(scene: Scene) -> Sighting | None:
+    """Return those looked at, of which an outcome ("vi phạm", "bị phạt") is counted."""
+    seen = scene.seen
+    if seen.kind is not Kind.COUNT or seen.total is not None:
+        return None
+    awarded = _names(scene, scene.awards)
+    if not awarded and not _names(scene, scene.outcomes):
+        return _carried(scene)
+    punished = _names(scene, scene.penalties)
+    for earlier in reversed(scene.history[-_LOOK_BACK:]):
+        if earlier.role not in LEVELS or not kindred(earlier, seen):
+            continue
+        if awarded and not same_measure(earlier, seen):
+            continue
+        if _elsewhere(earlier, seen):
+            continue
+        if earlier.total is not None or not fits_within(earlier, seen):
+            continue
+        if earlier.role is not Role.PART or (punished and _at_fault(scene, earlier)):
+            return earlier
+        if earlier.steps[-1][0] != OUTCOME:
+            return _divided(earlier, seen)
+    return None
+
+
+def _divided(listed: Sighting, seen: Sighting) -> Sighting:
+    """Return what a list divides, for an outcome told behind the list."""
+    whole = listed.of
+    if whole is None or whole.total is not None or not kindred(whole, seen):
+        return listed
+    return whole if fits_within(whole, seen) else listed
+
+
+def _elsewhere(earlier: Sighting, seen: Sighting) -> bool:
+    """Tell whether a number stands under a heading that another does not share.
+
+    Two items of one list stand side by side ("+ Kiểm tra: 168 cơ sở", "+ Vi phạm: 23
+    cơ sở").
+    """
+    above = earlier.section
+    if earlier.line is not seen.line and len(above) == len(seen.section):
+        above = above[:-1]
+    return seen.section[: len(above)] != above
+
+
+def _at_fault(scene: Scene, earlier: Sighting) -> bool:
+    """Tell whether those at fault were counted, of whom the punished are some."""
+    seen = scene.seen
+    if earlier.steps[-1][0] != OUTCOME or earlier.line is not seen.line:
+        return False
+    if earlier.sentence != seen.sentence:
+        return False
+    words = seen.line.words
+    last = earlier.tail
+    while last < seen.opening and words[last] not in {",", ";", "("}:
+        last += 1
+    near = range(max(earlier.lead, earlier.opening - _NEAR), last)
+    return not any(at in near for at in scene.penalties)
+
+
+def _carried(scene: Scene) -> Sighting | None:
+    """Return the whole of "Phạt 09 tổ chức, 01 cá nhân" for the second number."""
+    seen, before = scene.seen, scene.before
+    if before is None or before.of is None or before.steps[-1][0] != OUTCOME:
+        return None
+    if seen.line.words[before.tail : seen.opening] not in ([","], ["và"], ["va"]):
+        return None
+    whole = before.of
+    if whole.total is not None and seen.total is not None:
+        return None
+    return whole if kindred(whole, seen) and fits_within(whole, seen) else None
+
+
+def _names(scene: Scene, outcomes: Sequence[int]) -> bool:
+    """Tell whether a word of outcome stands close before or behind a count."""
+    seen = scene.seen
+    words = seen.line.words
+    first = max(seen.lead, seen.opening - _NEAR)
+    if 0 < seen.clause == seen.opening and words[seen.clause - 1] == ":":
+        # "Vi phạm: 23 cơ sở": the label says it.
+        first = max(0, seen.clause - 1 - _NEAR)
+    low = bisect_left(outcomes, first)
+    if low == len(outcomes) or outcomes[low] >= seen.tail + _BEHIND:
+        return False
+    if outcomes[low] < seen.opening:
+        return True
+    place = (
+        outcomes[bisect_left(outcomes, seen.tail)] if outcomes[-1] >= seen.tail else 0
+    )
+    if not seen.tail <= place < seen.tail + _BEHIND:
+        return False
+    stop = scene.after.lead if scene.after is not None else len(words)
+    return not any(
+        words[at] in {";", ".", ":"} or (words[at] in {",", "("} and at >= stop - 1)
+        for at in range(seen.tail, place)
+    )
