@@ -181,20 +181,24 @@ def _leads_back(level: Sighting, by: Sighting, seen: Sighting) -> bool:
     if level.value is None or by.value is None or not seen.value:
         return False
     alike = seen.kind is Kind.PERCENT or seen.elided or same_measure(level, seen)
-    if not alike:
+    rise = level.value - seen.value
+    return alike and _rises(by, seen, rise=-rise if by.sign == "-" else rise)
+
+
+def _rises(by: Sighting, seen: Sighting, *, rise: Decimal) -> bool:
+    """Tell whether a change words the rise from the value of a number."""
+    if by.value is None or not seen.value:
         return False
-    if by.noun == "lần" and by.value:
-        return _times(level.value / seen.value, by)
-    sign = -1 if by.sign == "+" else 1
-    if by.kind is Kind.PERCENT and by.kind is not seen.kind:
-        rate = (level.value - seen.value) * -sign * 100 / seen.value
-        return abs(rate - by.value) <= (by.quantum or Decimal(1))
+    if by.noun == "lần":
+        return _times((seen.value + rise) / seen.value, by)
+    if by.kind is Kind.PERCENT and seen.kind is not by.kind:
+        return abs(rise * 100 / seen.value - by.value) <= (by.quantum or Decimal(1))
     if by.kind is not seen.kind:
         return False
     slack = Decimal(0)
-    if seen.kind is not Kind.COUNT:
-        slack = max(Decimal(1) if seen.kind is Kind.PERCENT else 0, by.value / 10)
-    return abs(level.value + sign * by.value - seen.value) <= slack
+    if by.kind is not Kind.COUNT:
+        slack = max(Decimal(by.kind is Kind.PERCENT), by.value / 10)
+    return abs(rise - by.value) <= slack
 
 
 def _times(ratio: Decimal, by: Sighting) -> bool:

@@ -200,6 +200,12 @@ def _compared(scene: Scene) -> Sighting | None:
         alike = _alike(scene)
         if alike is not None:
             return alike
+    return _amount_before(scene)
+
+
+def _amount_before(scene: Scene) -> Sighting | None:
+    """Return the level named before a change in per cent, money or a measure."""
+    seen = scene.seen
     base = base_of(scene) or _said_before(scene)
     if seen.kind is Kind.MEASURE and not (base and same_measure(base, seen)):
         # "năng suất 67,7 tạ/ha nhưng diện tích giảm 2,7 nghìn ha": that of the area.

@@ -64,7 +64,7 @@ def achievement(scene: Scene) -> bool:
 
 
 def restates_change(scene: Scene) -> bool:
-    """Read "tăng 4,2 tỷ (tương đương 29,2%)": the same change once more, in per cent."""
+    """Read "tăng 4,2 tỷ (tương đương 29,2%)": the change once more, in per cent."""
     seen, before = scene.seen, scene.before
     if before is None or before.role not in {Role.CHANGE, Role.GAP}:
         return False
