@@ -64,8 +64,8 @@ bench-reading: $(STAMP) ## score and time reading, checking, suggesting; keep wh
 	$(BIN)/python benchmarks/reading.py --keep
 	$(BIN)/python -m tools.reference
 
-mutation: $(STAMP) ## inject faults into the checks and count those that tests notice (minutes)
-	$(BIN)/python tools/mutation.py
+mutation: $(STAMP) ## inject faults into the checks and count those that tests notice (about half an hour)
+	$(BIN)/python -m tools.mutation
 
 sizes: $(STAMP) ## print the measured sizes beside their gates
 	$(BIN)/python tools/sizes.py

@@ -79,8 +79,12 @@ def quantum(figure: Figure) -> Fraction:
         return Fraction(figure.quantum)
     if figure.value is None:
         return Fraction(1)
-    exponent = figure.value.as_tuple().exponent
-    return Fraction(10) ** min(0, exponent if isinstance(exponent, int) else 0)
+    return Fraction(10) ** min(0, power(figure.value))
+
+
+def power(value: Decimal) -> int:
+    """Give the power of ten that the last written digit of *value* counts."""
+    return int(value.as_tuple().exponent)
 
 
 def is_counted(figure: Figure) -> bool:
@@ -96,9 +100,9 @@ def shown(figure: Figure, last: Fraction | None = None) -> Interval:
     *last* is the worth of the last digit where the surroundings tell more of it than
     the number itself.
     """
-    value = Fraction(figure.value or 0)
     if figure.bound is not Bound.EXACT:
-        return _bounded(figure.bound, value)
+        return _bounded(figure.bound, figure.value or Decimal())
+    value = Fraction(figure.value or 0)
     if is_counted(figure):
         return exactly(value)
     half = (last if last is not None else quantum(figure)) / 2
@@ -114,22 +118,16 @@ def cut_off(figure: Figure) -> Interval:
     return Interval(value, value + quantum(figure))
 
 
-def _bounded(bound: Bound, value: Fraction) -> Interval:
+def _bounded(bound: Bound, said: Decimal) -> Interval:
+    value = Fraction(said)
     if bound is Bound.MORE:
         return Interval(value, value * _AT_MOST)
     if bound is Bound.LESS:
         return Interval(Fraction(0), value)
-    about = max(value * _ABOUT, _last_digit(value) / 2)
+    about = max(value * _ABOUT, _last_digit(said) / 2)
     return Interval(value - about, value + about)
 
 
-def _last_digit(value: Fraction) -> Fraction:
-    """Give the worth of the last digit of *value* that is not zero."""
-    if not value:
-        return value
-    worth = Fraction(1)
-    while value % worth:
-        worth /= 10
-    while not value % (worth * 10):
-        worth *= 10
-    return worth
+def _last_digit(value: Decimal) -> Fraction:
+    """Give the worth of the last digit of *value* that is not zero; 0 for zero."""
+    return Fraction(10) ** power(value.normalize()) if value else Fraction(0)

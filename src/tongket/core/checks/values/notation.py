@@ -7,7 +7,7 @@ the numbers are quoted from Vietnamese texts and must be found there again.
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
-from tongket.core.checks.values.interval import Interval, quantum
+from tongket.core.checks.values.interval import Interval, power, quantum
 from tongket.core.nouns.figure import Bound, Figure, Kind
 
 _PRECISE = Context(prec=60)
@@ -107,5 +107,4 @@ def simplest(interval: Interval) -> Decimal:
 
 def roundness(interval: Interval) -> int:
     """Rank how round a number the interval can stand for: more is rounder."""
-    exponent = simplest(interval).as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0
+    return power(simplest(interval))

@@ -1,0 +1,62 @@
+"""A count of noticed faults is worth something only if nothing else is counted."""
+
+from datetime import date
+
+import pytest
+from tools.mutation.page import Sample, page, share
+from tools.mutation.verdicts import Fault, Verdict, verdict, witnesses
+
+
+@pytest.mark.parametrize(
+    ("code", "witnessed", "became"),
+    [
+        (1, True, Verdict.KILLED),
+        (0, False, Verdict.SURVIVED),
+        (33, False, Verdict.SURVIVED),
+        (-24, False, Verdict.TIMEOUT),
+        # The run fell before its first test.
+        (1, False, Verdict.UNPROVED),
+        # A test failed, and yet the run is said to have passed.
+        (0, True, Verdict.UNPROVED),
+        (2, True, Verdict.UNPROVED),
+        (None, False, Verdict.UNPROVED),
+    ],
+)
+def test_a_fault_is_killed_only_by_a_test_that_failed(
+    code: int | None, *, witnessed: bool, became: Verdict
+) -> None:
+    assert verdict(code, witnessed=witnessed) is became
+
+
+def test_a_test_that_fails_without_a_fault_is_no_witness() -> None:
+    kept = "a.x_f__mutmut_1\ttests/t.py::test[đ]\nfail\ttests/t.py::test[đ]\n"
+
+    assert witnesses(kept) == {"a.x_f__mutmut_1": "tests/t.py::test[đ]"}
+
+
+@pytest.mark.parametrize(
+    ("name", "function"),
+    [
+        ("core.checks.rate.x__judged__mutmut_12", "_judged"),
+        ("core.checks.scene.xǁSceneǁbefore__mutmut_3", "Scene.before"),
+    ],
+)
+def test_a_fault_names_its_function(name: str, function: str) -> None:
+    assert Fault(name, "rate.py", Verdict.KILLED).function == function
+
+
+def test_the_page_lists_every_survivor_and_counts_runs_without_end_apart() -> None:
+    found = [
+        Fault("m.x_f__mutmut_1", "core/checks/m.py", Verdict.KILLED),
+        Fault("m.x_f__mutmut_2", "core/checks/m.py", Verdict.SURVIVED),
+        Fault("m.x_f__mutmut_3", "core/checks/m.py", Verdict.TIMEOUT),
+    ]
+
+    written = page(
+        found, {"m.x_f__mutmut_2": ("x > 1", "x >= 1")}, Sample(1, 1, 1, 1), on=date(2026, 1, 31)
+    )  # fmt: skip
+
+    assert share(found) == "33.3"
+    assert "| 3 | 1 | 1 | 1 | 33.3 % |" in written
+    assert "| `core/checks/m.py` | 3 | 1 | 1 |" in written
+    assert "### core/checks/m.py\n\n- f: `x > 1` → `x >= 1`" in written

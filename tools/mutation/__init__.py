@@ -1,0 +1,1 @@
+"""Faults injected into core/checks, and how many of them the tests notice."""

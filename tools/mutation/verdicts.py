@@ -1,0 +1,73 @@
+"""What became of each injected fault, from what mutmut and the tests left behind."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+# How mutmut ends the run of a fault: no test failed, or none reaches it; and, when the
+# time is over, by a signal or its own code.
+SURVIVED = frozenset((0, 5, 33))
+TIMEOUT = frozenset((-24, 24, 36, 152, 255, -9))
+
+
+class Verdict(StrEnum):
+    """What became of a fault; UNPROVED: the run failed, and no test says why."""
+
+    KILLED = "killed"
+    SURVIVED = "survived"
+    TIMEOUT = "timeout"
+    UNPROVED = "unproved"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault: its name, the file it is in, and what became of it."""
+
+    name: str
+    file: str
+    verdict: Verdict
+
+    @property
+    def function(self) -> str:
+        """Name the function that the fault is in."""
+        name = self.name.rpartition(".")[2].rpartition("__mutmut_")[0]
+        # mutmut marks functions "x_name" and methods "xǁClassǁname".
+        return name[1:].strip("ǁ").replace("ǁ", ".") if "ǁ" in name else name[2:]
+
+
+def verdict(code: int | None, *, witnessed: bool) -> Verdict:
+    """Judge one run by its exit code, and by whether a test of it failed."""
+    if code in TIMEOUT:
+        return Verdict.TIMEOUT
+    if code in SURVIVED and not witnessed:
+        return Verdict.SURVIVED
+    return Verdict.KILLED if code == 1 and witnessed else Verdict.UNPROVED
+
+
+def witnesses(kept: str) -> dict[str, str]:
+    """Give the test that noticed each fault, by the fault's name."""
+    lines = (line.split("\t") for line in kept.splitlines())
+    return {fault: test for fault, test in lines if "__mutmut_" in fault}
+
+
+def faults(folder: Path) -> list[Fault]:
+    """Read what became of every fault of the run in *folder*, file by file."""
+    mutants = folder / "mutants"
+    seen = witnesses((mutants / "witnesses.txt").read_text("utf-8"))
+    return [
+        Fault(
+            name,
+            path.removeprefix("src/tongket/"),
+            verdict(code, witnessed=name in seen),
+        )
+        for path, codes in _codes(mutants)
+        for name, code in codes.items()
+    ]
+
+
+def _codes(mutants: Path) -> Iterator[tuple[str, Mapping[str, int | None]]]:
+    for meta in sorted(mutants.rglob("*.py.meta")):
+        path = str(meta.relative_to(mutants).with_suffix(""))
+        yield path, json.loads(meta.read_text("utf-8"))["exit_code_by_key"]
