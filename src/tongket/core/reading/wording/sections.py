@@ -224,11 +224,23 @@ class Outline:
         """Tell whether the words before a colon could name a section at all."""
         words = line.words
         plain = _outside_brackets(words[start:colon])
-        if not 0 < len(plain) <= _LONGEST_LABEL or not line.is_capital(start):
+        if not 0 < len(plain) <= _LONGEST_LABEL:
+            return False
+        if not line.is_capital(start) and not _opens_item(words, start):
             return False
         if words[colon + 1] in {"\n", "/"} and start > 0:
             return False
         return not any(word[0].isdecimal() or word == '"' for word in plain)
+
+
+def _opens_item(words: list[str], start: int) -> bool:
+    """Tell whether a label of small letters stands right behind its item's marker."""
+    return 0 < start <= _FARTHEST_LABEL and words[start - 1] in _MARKS
+
+
+# "a) nhãn hàng hóa không đạt: 305": a marker has so many words at most.
+_FARTHEST_LABEL = 3
+_MARKS = frozenset(")-+*•")
 
 
 def _is_inline_mark(line: Line, shut: int) -> bool:
