@@ -104,3 +104,14 @@ def test_a_file_above_the_limit_is_named_with_its_own_size(tongket, tmp_path):
     assert run.returncode == 2
     assert "lon.txt" in run.stderr
     assert "123 MB" in run.stderr
+
+
+def test_what_was_left_out_of_a_file_is_told(tongket, tmp_path):
+    (tmp_path / "sua.html").write_text(
+        "<html><body><p>Nghiệm thu <s>15</s>18 đề tài</p></body></html>", "utf-8"
+    )
+
+    run = tongket("read", "sua.html", "--format", "jsonl")
+
+    assert '"value": "18"' in run.stdout
+    assert run.stderr.startswith("sua.html: Bỏ qua 2 ký tự bị gạch ngang: «15».")

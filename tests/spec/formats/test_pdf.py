@@ -119,6 +119,33 @@ def test_page_headers_footers_and_numbers_are_left_out_with_a_note():
     assert "headers_left_out" in [note.code for note in document.notes]
 
 
+def test_a_header_that_repeats_the_title_of_the_report_is_left_out():
+    title = "Báo cáo tổng kết năm 2019"
+    body = "\n\n".join(f"Đoạn {number}. {SENTENCE}" for number in range(40))
+
+    read = text(f"#set page(header: [{title}])\n#v(2cm)\n{title}\n\n{body}")
+
+    assert read.count(title) == 1
+
+
+def test_a_frame_or_a_background_around_words_does_not_part_their_sentence():
+    source = (
+        "Cấp #highlight[35 giấy phép] an toàn bức xạ, #box(stroke: 0.5pt)[12 giấy phép] "
+        "khảo nghiệm."
+    )
+
+    assert lines(source) == [
+        "Cấp 35 giấy phép an toàn bức xạ, 12 giấy phép khảo nghiệm."
+    ]
+
+
+def test_words_underlined_in_a_cell_do_not_split_its_row():
+    cell = "#underline[Kinh phí] thực hiện trong năm"
+    table = f"#table(columns: (3cm, 3cm), inset: (x: 2pt), [{cell}], [12])"
+
+    assert lines(table) == ["Kinh phí thực hiện trong năm\t12"]
+
+
 def test_lines_that_repeat_in_the_text_are_no_chrome():
     body = "\n\n".join([SENTENCE] * 40)
 

@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+import click
+
 from tongket.content.alphabets import legacy
 from tongket.content.lexicon import lexicon
 from tongket.content.messages import messages
@@ -26,10 +28,13 @@ class NotReceived(Exception):
 
 
 def received(path: str) -> Document:
-    """Return the document in the file; raise NotReceived with one clear sentence."""
+    """Return the document in the file; raise NotReceived with one clear sentence.
+
+    What was done to its text on the way in is told on standard error.
+    """
     try:
         content = content_of(path)
-        return receive(content, path, legacy=legacy(), ocr=recogniser())
+        document = receive(content, path, legacy=legacy(), ocr=recogniser())
     except OSError as problem:
         reason = problem.strerror or str(problem)
         raise NotReceived(
@@ -42,6 +47,10 @@ def received(path: str) -> Document:
         named = problem.about(path)
         words = sentence(named, messages(program_language()))
         raise NotReceived(words) from problem
+    for note in document.notes:
+        told = sentence(note, messages(program_language()))
+        click.echo(f"{path}: {told}", err=True)
+    return document
 
 
 def content_of(path: str) -> bytes:

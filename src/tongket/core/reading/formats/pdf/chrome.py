@@ -1,7 +1,7 @@
 """What repeats at the head and foot of pages: titles, dates, page numbers."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -93,14 +93,15 @@ def _page_numbers(leaves: Sequence[Leaf]) -> list[Row]:
 def _repeated(leaves: Sequence[Leaf], numbers: set[int]) -> list[Row]:
     """Return the rows whose words stand at the same edge of many pages.
 
-    A gap parts them from the text, and they are not also words of the text.
+    A gap parts them from the text, and the text has them half as often at most: the
+    title of a report is on its first page and at the head of all others.
     """
     places: dict[tuple[str, str, int], list[Row]] = defaultdict(list)
-    inside: set[str] = set()
+    inside: Counter[str] = Counter()
     for leaf in leaves:
         edges = leaf.edges()
         outer = {id(edge.row) for edge in edges}
-        inside |= {_words(row) for row in leaf.rows if id(row) not in outer}
+        inside.update(_words(row) for row in leaf.rows if id(row) not in outer)
         for edge in edges:
             height = edge.row.top // edge.row.segments[0].em
             if id(edge.row) not in numbers and leaf.stands_apart(edge):
@@ -109,7 +110,7 @@ def _repeated(leaves: Sequence[Leaf], numbers: set[int]) -> list[Row]:
     return [
         row
         for (_, words, _), repeated in places.items()
-        if len(repeated) >= needed and words not in inside
+        if len(repeated) >= max(needed, inside[words] * 2)
         if any(map(str.isalpha, words))
         for row in repeated
     ]
@@ -117,4 +118,4 @@ def _repeated(leaves: Sequence[Leaf], numbers: set[int]) -> list[Row]:
 
 def _words(row: Row) -> str:
     """Return the words of a row, all numbers alike: a header may count the pages."""
-    return DIGITS.sub("#", row.text).lower()
+    return DIGITS.sub("#", row.text)

@@ -9,12 +9,16 @@ from tongket.core.reading.formats.letters.legacy import (
     without_private,
 )
 from tongket.core.reading.formats.means import Means, Seen
-from tongket.core.reading.formats.pdf.glyphs import Glyph, Sheet, Size
+from tongket.core.reading.formats.pdf.glyphs import Sheet
+from tongket.core.reading.formats.pdf.marks import Glyph, Rule, Size
 from tongket.core.reading.formats.pdf.segments import Row, Segment, rows, segments
+from tongket.core.reading.formats.pdf.struck import struck
 from tongket.core.reading.formats.pdf.tables import Grid, grids, levels, uprights
 
 # A page with fewer characters than this beside a picture is a scan with a stamp on it.
 FEWEST_GLYPHS = 20
+# The frame around words of one line is no higher than this (two lines of 14 pt).
+FRAME = 3_400
 # Letters that fonts of old alphabets store are all in this range.
 LATIN = range(0x80, 0x100)
 
@@ -33,7 +37,8 @@ class Page:
 
     `alphabets` names the old alphabets that its fonts are in, `is_scan` tells that it
     has a picture and no words, `is_garbled` that its fonts draw letters and do not say
-    which; `recognised` holds the words found in its picture, None before there are any.
+    which; `recognised` holds the words found in its picture, None before there are any,
+    `struck` those that a line was drawn through.
     """
 
     number: int
@@ -44,6 +49,7 @@ class Page:
     is_scan: bool = False
     is_garbled: bool = False
     recognised: Seen | None = None
+    struck: list[str] = field(default_factory=list)
 
     @property
     def is_unread(self) -> bool:
@@ -83,13 +89,34 @@ def taken_apart(sheet: Sheet, means: Means) -> Page:
     rules = sheet.rules()
     upright = uprights(rules)
     shown = reader(sheet, glyphs, legacy=means.legacy, met=page.alphabets)
+    gone = struck(glyphs, rules, sheet.crossings())
+    if gone:
+        page.struck = [*_struck_out(glyphs, gone, shown)]
+        glyphs = [
+            glyph._replace(text="") if place in gone else glyph
+            for place, glyph in enumerate(glyphs)
+        ]
+    ruled = grids(levels(rules), upright)
     found = segments(
-        glyphs, upright, lambda group: without_private(shown(group), means.legacy)
+        glyphs,
+        _parting(ruled, upright),
+        lambda group: without_private(shown(group), means.legacy),
     )
-    for grid in grids(levels(rules), upright):
+    for grid in ruled:
         found = _moved(found, grid, page)
     page.rows = rows(found)
     return page
+
+
+def _parting(ruled: Sequence[Grid], upright: Sequence[Rule]) -> list[Rule]:
+    """Return the upright lines that part words: those of tables, and long ones.
+
+    A shorter one is the edge of a frame around some words of a line.
+    """
+    of_tables = {rule for grid in ruled for rule in grid.uprights}
+    return [
+        rule for rule in upright if rule in of_tables or rule.top - rule.bottom > FRAME
+    ]
 
 
 def is_unknown(letter: str) -> bool:
@@ -101,6 +128,20 @@ def is_unknown(letter: str) -> bool:
     (True, False)
     """
     return letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff"
+
+
+def _struck_out(
+    glyphs: Sequence[Glyph], gone: set[int], shown: Callable[[list[Glyph]], str]
+) -> Iterator[str]:
+    """Yield the words that were struck out, those parted only by blanks together."""
+    words: list[Glyph] = []
+    for place, glyph in enumerate(glyphs):
+        if place in gone or (words and glyph.text.isspace()):
+            words.append(glyph)
+        elif words:
+            yield shown(words)
+            words = []
+    yield shown(words)
 
 
 def _moved(found: list[Segment], grid: Grid, page: Page) -> list[Segment]:

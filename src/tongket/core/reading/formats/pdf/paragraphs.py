@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median, mode
 
 from tongket.core.nouns.document import Box, Place
-from tongket.core.reading.formats.pdf.segments import Row, Segment
+from tongket.core.reading.formats.pdf.segments import STRUCK_OUT, Row, Segment
 from tongket.core.reading.formats.pdf.spreads import Placed
 from tongket.core.reading.formats.transcript import NOWHERE, Stretch
 
@@ -74,7 +74,7 @@ class Paragraphs:
     def end(self) -> Iterator[list[Stretch]]:
         """Yield the paragraph that stands open, if one does."""
         line, self._line, self._last = self._line, [], None
-        if line:
+        if any(stretch.text.strip(STRUCK_OUT + " ") for stretch in line):
             yield line
 
     def _append(self, whole: list[Segment], page: int) -> None:
@@ -89,6 +89,8 @@ class Paragraphs:
     def _joint(self, text: str) -> str:
         """Return what stands between the line so far and *text*; undo hyphens."""
         last = self._line[-1]
+        if STRUCK_OUT in (text, last.text):
+            return "" if text == STRUCK_OUT else " "
         if not last.text.endswith(("-", "\xad")) or last.text[-2:-1].isspace():
             return " "
         before = WORD.findall(last.text)[-1:]
@@ -120,8 +122,8 @@ class Paragraphs:
             return False
         if step > pitch * 5 // 4 or abs(row.em - last.em) * 5 > last.em:
             return False
-        width = (row.right - row.left) // max(len(row.text), 1)
-        needed = width * (len(row.text.split(maxsplit=1)[0]) + 1)
+        width, first = _first_word(row)
+        needed = width * (first + 1)
         # A line may stop a letter short of the margin although the next word is short.
         if self._right - last.right > needed + width:
             return False
@@ -144,6 +146,14 @@ class Paragraphs:
             return True
         # An item of a list hangs: its rest begins further right than its marker.
         return abs(row.left - last.left) <= near or bool(MARKER.match(last.text))
+
+
+def _first_word(row: Segment) -> tuple[int, int]:
+    """Return how wide the letters of a row are, and how many its first word has."""
+    if row.text == STRUCK_OUT:
+        return row.em * 2 // 5, 3
+    width = (row.right - row.left) // max(len(row.text), 1)
+    return width, len(row.text.split(maxsplit=1)[0])
 
 
 def _labelled(row: Sequence[Segment]) -> list[Segment]:

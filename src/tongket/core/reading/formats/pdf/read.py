@@ -17,6 +17,7 @@ from tongket.core.reading.formats.pdf.recognised import recognised_lines
 from tongket.core.reading.formats.pdf.segments import Row
 from tongket.core.reading.formats.pdf.spreads import Part, spread
 from tongket.core.reading.formats.plain import mended_lines
+from tongket.core.reading.formats.struck import Struck
 from tongket.core.reading.formats.transcript import (
     Stretch,
     Transcript,
@@ -133,6 +134,8 @@ def _written(part: Part, paragraphs: Paragraphs) -> Iterator[list[Stretch]]:
 def _told(pages: Sequence[Page]) -> Iterator[Note]:
     for alphabet in sorted({name for page in pages for name in page.alphabets}):
         yield Note(f"{alphabet}_converted")
+    gone = Struck([(str(page.number), each) for page in pages for each in page.struck])
+    yield from gone.notes("pages")
     if read := sum(1 for page in pages if page.recognised):
         yield Note("pages_recognised", (("count", str(read)),))
     unread = [str(page.number) for page in pages if page.is_unread]

@@ -1,10 +1,17 @@
 """Characters of a page to segments: stretches of one line with no gap in them."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tongket.core.reading.formats.pdf.glyphs import Glyph, Rule
-from tongket.core.reading.formats.transcript import RAISED
+from tongket.core.reading.formats.pdf.marks import Glyph, Rule
+from tongket.core.reading.formats.transcript import RAISED, SOFT_HYPHEN
+
+# Where words were struck out, the blanks around them meet.
+BLANKS = re.compile("  +")
+# What was struck out as a whole still holds its place, so that a sentence goes on over
+# it, and leaves nothing in the text.
+STRUCK_OUT = SOFT_HYPHEN
 
 
 @dataclass(slots=True)
@@ -47,7 +54,9 @@ def segments(
     found: list[Segment] = []
     for drawn in _groups(glyphs, uprights):
         group = _with_raised_start(drawn)
-        text = shown(group).strip()
+        text = BLANKS.sub(" ", shown(group)).strip()
+        if not text and any(not glyph.text for glyph in group):
+            text = STRUCK_OUT
         if text:
             found.append(
                 Segment(

@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from tongket.core.reading.formats.pdf.glyphs import Rule
+from tongket.core.reading.formats.pdf.marks import Rule
 from tongket.core.reading.formats.pdf.segments import Segment, rows
 
 # Lines nearer than this (3 pt) meet; ends of lines of a drawn table seldom do exactly.
@@ -153,17 +154,30 @@ def grids(level: Sequence[Rule], upright: Sequence[Rule]) -> list[Grid]:
     found = []
     for group in _meeting([*level, *upright]):
         across = _edges(rule.left for rule in group if not rule.is_level)
-        down = _edges(rule.bottom for rule in group if rule.is_level)
+        ruling = [
+            rule for rule in group if rule.is_level and not _is_in_cell(rule, across)
+        ]
+        down = _edges(rule.bottom for rule in ruling)
         if len(across) > 2 and len(down) > 1:
             found.append(
                 Grid(
                     tuple(across),
                     tuple(reversed(down)),
-                    tuple(rule for rule in group if rule.is_level),
+                    tuple(ruling),
                     tuple(rule for rule in group if not rule.is_level),
                 )
             )
     return found
+
+
+def _is_in_cell(level: Rule, across: Sequence[int]) -> bool:
+    """Tell whether a level line ends within a column: it underlines some words."""
+    return any(
+        left - NEAR <= level.left
+        and level.right <= right + NEAR
+        and level.right - level.left < right - left - NEAR * 2
+        for left, right in pairwise(across)
+    )
 
 
 def _meeting(lines: Sequence[Rule]) -> list[list[Rule]]:

@@ -18,14 +18,23 @@ RELATIONSHIPS = "xl/_rels/workbook.xml.rels"
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a cell shows: its number format and its font."""
+    """How a cell shows: its number format, its font, and whether it is struck out."""
 
     pattern: Pattern = GENERAL
     font: str = ""
+    struck: bool = False
 
 
-# Stretches of one text, each with its font where it has one of its own.
-Rich = tuple[tuple[str, str | None], ...]
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a cell's text; None where font and strike are those of the cell."""
+
+    text: str
+    font: str | None = None
+    struck: bool | None = None
+
+
+Rich = tuple[Piece, ...]
 
 
 class Book:
@@ -74,21 +83,33 @@ class Book:
             whole(each.get("numFmtId")): each.get("formatCode") or ""
             for each in root.iter(S + "numFmt")
         }
-        fonts = [_font(each) for each in root.iterfind(f"{S}fonts/{S}font")]
+        fonts = [
+            (_font(each), _is_struck(each))
+            for each in root.iterfind(f"{S}fonts/{S}font")
+        ]
         for each in root.iterfind(f"{S}cellXfs/{S}xf"):
             font = whole(each.get("fontId"))
             code = codes.get(whole(each.get("numFmtId")), "")
-            yield Style(Pattern.of(code), fonts[font] if font < len(fonts) else "")
+            name, struck = fonts[font] if font < len(fonts) else ("", False)
+            yield Style(Pattern.of(code), name, struck)
 
 
 def rich(element: Element) -> Rich:
     """Return the text of a string, with the fonts of its runs; no reading aids."""
     if (text := element.find(S + "t")) is not None:
-        return ((text.text or "", None),)
-    return tuple(
-        ("".join(text.text or "" for text in run.iterchildren(S + "t")), _font_of(run))
-        for run in element.iterchildren(S + "r")
-    )
+        return (Piece(text.text or ""),)
+    return tuple(map(_piece, element.iterchildren(S + "r")))
+
+
+def _piece(run: Element) -> Piece:
+    text = "".join(text.text or "" for text in run.iterchildren(S + "t"))
+    look = run.find(S + "rPr")
+    return Piece(text, _font_of(run), None if look is None else _is_struck(look))
+
+
+def _is_struck(look: Element) -> bool:
+    strike = look.find(S + "strike")
+    return strike is not None and is_on(strike.get("val", "1"))
 
 
 def _font_of(run: Element) -> str | None:

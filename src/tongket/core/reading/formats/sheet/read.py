@@ -12,6 +12,7 @@ from tongket.core.reading.formats.plain import mended_lines
 from tongket.core.reading.formats.sheet.book import (
     Book,
     Element,
+    Piece,
     Rich,
     S,
     Style,
@@ -20,6 +21,7 @@ from tongket.core.reading.formats.sheet.book import (
     whole,
 )
 from tongket.core.reading.formats.sheet.numbers import shown
+from tongket.core.reading.formats.struck import Struck
 from tongket.core.reading.formats.transcript import (
     NOWHERE,
     Stretch,
@@ -44,6 +46,7 @@ class Tally:
     cells: int = 0
     uncomputed: int = 0
     hidden: bool = False
+    struck: Struck = field(default_factory=Struck)
     alphabets: set[str] = field(default_factory=set)
 
 
@@ -83,6 +86,7 @@ def _told(tally: Tally) -> Iterator[Note]:
         yield Note("formulas_uncomputed", (("count", str(tally.uncomputed)),))
     if tally.hidden:
         yield Note("hidden_left_out")
+    yield from tally.struck.notes("cells")
 
 
 @dataclass(slots=True)
@@ -156,10 +160,15 @@ class Sheet:
         look = styles[style] if style < len(styles) else Style()
         place = Place(NOWHERE, cell=f"{self.name}!{address}")
         found: list[Stretch] = []
-        for text, font in self._content(cell, look):
-            words, alphabet = read_in_font(text, font or look.font, self.means.legacy)
+        for piece in self._content(cell, look):
+            font = piece.font or look.font
+            words, alphabet = read_in_font(piece.text, font, self.means.legacy)
             if alphabet:
                 self.tally.alphabets.add(alphabet)
+            if look.struck if piece.struck is None else piece.struck:
+                self.tally.struck.take(f"{self.name}!{address}", words)
+                continue
+            self.tally.struck.end()
             found.append(Stretch(BLANKS.sub(" ", words), place))
         return stripped(found)
 
@@ -177,8 +186,8 @@ class Sheet:
             return strings[at] if 0 <= at < len(strings) else ()
         if kind == "n":
             number = shown(stored, look.pattern, from_1904=self.book.from_1904)
-            return ((number, None),)
-        return ((stored, None),)
+            return (Piece(number),)
+        return (Piece(stored),)
 
 
 def column_of(address: str) -> int:

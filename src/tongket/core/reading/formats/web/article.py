@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from tongket.core.reading.formats.struck import Struck
 from tongket.core.reading.formats.web.page import BLOCKS, Element
 
 # Elements that no reader sees as part of the article.
@@ -35,12 +36,11 @@ CHROME = frozenset(
         "audio",
         "map",
         "menu",
-        # Struck out by who wrote it.
-        "del",
-        "s",
-        "strike",
     }
 )
+# Struck out by who wrote it.
+STRUCK = frozenset({"del", "s", "strike"})
+STRUCK_CLASS = re.compile(r"\.([\w-]+)\s*\{[^{}]*line-through")
 ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "search", "complementary", "menu"}
 )
@@ -104,6 +104,12 @@ class Page:
         self.body = next(root.iter("body"), root)
         self._weights: dict[Element, Weight] = {}
         self._chrome: set[Element] = set()
+        self.struck = Struck()
+        self._struck_classes = frozenset(
+            name
+            for style in root.iter("style")
+            for name in STRUCK_CLASS.findall(style.text or "")
+        )
         self._weigh()
         anchors = sum(1 for _ in self.body.iter("a"))
         self.is_site = anchors >= LINKS_OF_A_SITE
@@ -115,6 +121,23 @@ class Page:
             return True
         weight = self._weights.get(element) if self.is_site else None
         return weight is not None and weight.is_menu()
+
+    def is_struck(self, element: Element) -> bool:
+        """Tell whether the words of *element* are struck out."""
+        if element.tag in STRUCK:
+            return True
+        if not element.attrib:
+            return False
+        classes = (element.get("class") or "").split()
+        return "line-through" in (element.get("style") or "").lower() or (
+            not self._struck_classes.isdisjoint(classes)
+        )
+
+    def leave_out(self, element: Element) -> None:
+        """Take note of an element that is left out."""
+        if self.is_struck(element):
+            self.struck.take("", "".join(map(str, element.itertext())))
+            self.struck.end()
 
     def title(self) -> Element | None:
         """Return the page's heading where it stands outside of the article."""
@@ -150,7 +173,9 @@ class Page:
         for event, element in walk:
             tag = element.tag
             if event == "start":
-                if element is not self.body and is_chrome(element):
+                if element is not self.body and (
+                    is_chrome(element) or self.is_struck(element)
+                ):
                     self._chrome.add(element)
                     walk.skip_subtree()
                     continue

@@ -57,9 +57,13 @@ class Lists:
 
 @dataclass(slots=True)
 class Blocks:
-    """Writes the lines of an element, leaving out what *is_chrome* says."""
+    """Writes the lines of an element, leaving out what *is_chrome* says.
+
+    `left_out` is told of every element that is left out.
+    """
 
     is_chrome: Callable[[Element], bool]
+    left_out: Callable[[Element], None]
     lists: Lists = field(default_factory=Lists)
     _line: list[Stretch] = field(default_factory=list)
     # The label of a list item whose words have not come yet.
@@ -80,6 +84,7 @@ class Blocks:
             elif event == "start":
                 path.enter(element)
                 if element is not around and self.is_chrome(element):
+                    self.left_out(element)
                     walk.skip_subtree()
                     continue
                 yield from self._start(element)

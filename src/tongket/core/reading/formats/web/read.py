@@ -21,11 +21,13 @@ def read_web(data: bytes, means: Means) -> Document:
     lines: list[Line] = []
     title = page.title()
     if title is not None:
-        lines.extend([*Blocks(page.is_chrome).lines(title), []])
-    article = Blocks(page.is_chrome).lines(page.article)
+        heading = Blocks(page.is_chrome, page.leave_out).lines(title)
+        lines.extend([*heading, []])
+    article = Blocks(page.is_chrome, page.leave_out).lines(page.article)
     lines.extend(within_limits(article, means.limits))
     if page.is_site:
         notes.append(Note("menus_left_out"))
+    notes.extend(page.struck.notes("elements"))
     mended, more = mended_lines(lines, means.legacy)
     transcript = Transcript(means.limits)
     for line in mended:

@@ -29,7 +29,7 @@ def read_word(archive: Archive, means: Means) -> Document:
     """Return a Word file as a document: body, then footnotes, then endnotes.
 
     Headers and footers are left out: they repeat on every page. Tracked changes are
-    taken as accepted, hidden text and the table of contents are left out.
+    taken as accepted; hidden and struck words and the table of contents are left out.
 
     Raises Unreadable: file_archive_broken, file_nested_too_deep, file_text_too_long,
     file_too_many_stretches, file_blank.
@@ -68,6 +68,11 @@ def _told(body: Body) -> Iterator[Note]:
         yield Note(f"{alphabet}_converted")
     if body.dropped_contents:
         yield Note("contents_left_out")
+    yield from body.runs.struck.notes("paragraphs")
+    if body.runs.hides:
+        yield Note("hidden_words_left_out")
+    if body.runs.tracks:
+        yield Note("changes_accepted")
 
 
 class Package:

@@ -9,6 +9,7 @@ from tongket.core.reading.formats.letters.legacy import (
     read_in_font,
     without_private,
 )
+from tongket.core.reading.formats.struck import Struck
 from tongket.core.reading.formats.transcript import (
     NOWHERE,
     RAISED,
@@ -36,6 +37,7 @@ AROUND = frozenset(
 )
 # Tracked deletions are accepted too, so what they hold is gone.
 GONE = frozenset({"del", "moveFrom"})
+TRACKED = frozenset({"ins", "moveTo"})
 # What a key on the keyboard wrote.
 TYPED = {
     "tab": "\t",
@@ -74,7 +76,9 @@ class Runs:
     """Reads the runs of one paragraph after another.
 
     `converted` gathers the names of old alphabets that were met, `boxes` the drawings
-    whose text boxes come after the paragraph that they are anchored in.
+    whose text boxes come after the paragraph that they are anchored in; `struck`,
+    `hides` and `tracks` tell what was left out: struck or hidden words, and what
+    tracked changes deleted.
     """
 
     styles: Styles
@@ -83,6 +87,9 @@ class Runs:
     fields: Fields = field(default_factory=Fields)
     converted: set[str] = field(default_factory=set)
     boxes: list[Element] = field(default_factory=list)
+    struck: Struck = field(default_factory=Struck)
+    hides: bool = False
+    tracks: bool = False
 
     def stretches(self, paragraph: Element, around: Look, at: Place) -> list[Stretch]:
         """Return what the runs of a paragraph show, each with its number from 1."""
@@ -92,11 +99,18 @@ class Runs:
                 continue
             look = self.styles.run_look(run.find(W + "rPr"), around)
             text = "".join(self._shown(run))
-            if not text or look.hidden:
+            if not text:
+                continue
+            if look.hidden:
+                self.hides = True
                 continue
             text, alphabet = read_in_font(text, look.font or "", self.legacy)
             if alphabet:
                 self.converted.add(alphabet)
+            if look.struck:
+                self.struck.take(str(at.paragraph), text)
+                continue
+            self.struck.end()
             text = without_private(text, self.legacy, opens=not whole)
             if look.raised:
                 text = text.translate(RAISED)
@@ -113,8 +127,10 @@ class Runs:
             if name == "r":
                 yield element
             elif name in GONE:
+                self.tracks = True
                 yield from (None for _ in element.iter(W + "r"))
             elif name in AROUND:
+                self.tracks = self.tracks or name in TRACKED
                 yield from self._runs(element, depth + 1)
             elif name == "AlternateContent":
                 yield from self._runs(alternative(element), depth + 1)

@@ -17,7 +17,7 @@ LONGEST_CHAIN = 20
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a run shows: its font, whether hidden, in capitals, raised above the line.
+    """How a run shows: its font, whether hidden, in capitals, raised, struck out.
 
     None: nothing is said here, the level below decides.
     """
@@ -26,6 +26,7 @@ class Look:
     hidden: bool | None = None
     capitals: bool | None = None
     raised: bool | None = None
+    struck: bool | None = None
 
     def over(self, below: "Look") -> "Look":
         """Return this look laid over the one *below* it."""
@@ -34,6 +35,7 @@ class Look:
             self.hidden if self.hidden is not None else below.hidden,
             self.capitals if self.capitals is not None else below.capitals,
             self.raised if self.raised is not None else below.raised,
+            self.struck if self.struck is not None else below.struck,
         )
 
 
@@ -51,7 +53,14 @@ def look(properties: Element | None) -> Look:
         switch(properties, "vanish"),
         switch(properties, "caps"),
         None if raised is None else raised == "superscript",
+        _is_struck(properties),
     )
+
+
+def _is_struck(properties: Element) -> bool | None:
+    """Tell whether one line or two run through words; None: nothing is said of it."""
+    lines = switch(properties, "strike"), switch(properties, "dstrike")
+    return None if lines == (None, None) else any(lines)
 
 
 class Styles:
