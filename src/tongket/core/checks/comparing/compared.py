@@ -15,7 +15,7 @@ from tongket.core.checks.comparing.comparison import (
     outcomes,
 )
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.values.interval import Interval, exactly, shown
+from tongket.core.checks.values.interval import Interval, exactly, nominal, shown
 from tongket.core.checks.values.judging import Rule, claim
 from tongket.core.checks.values.notation import amount, number, percent, written
 from tongket.core.nouns.claim import Alternative, Claim, ClaimType, Severity, Verdict
@@ -49,7 +49,7 @@ class Base:
 
 def base_of(figure: Figure) -> Base:
     """Take a figure of its own as the base."""
-    return Base(shown(figure), Fraction(figure.value or 0), written(figure), figure)
+    return Base(shown(figure), Fraction(nominal(figure)), written(figure), figure)
 
 
 def second_of(pair: Figure) -> Base | None:
@@ -133,15 +133,13 @@ def _grade(comparison: Comparison, found: Outcome) -> Severity:
     """Raise the severity where a target said to be met was not, or the reverse."""
     if comparison.sign != "=":
         return found.severity
-    is_said, is_so = (comparison.by.value or 0) >= 100, found.centre >= 100
+    is_said, is_so = nominal(comparison.by) >= 100, found.centre >= 100
     return found.severity if is_said is is_so else Severity.CONCLUSION
 
 
 def _plain(actual: Figure) -> str:
     """Write the value alone, without the second number of its pair."""
-    return (
-        written(actual) if actual.total is None else number(actual.value or Decimal())
-    )
+    return written(actual) if actual.total is None else number(nominal(actual))
 
 
 def _expected(comparison: Comparison, found: Outcome) -> str:

@@ -12,7 +12,13 @@ from fractions import Fraction
 
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_same, counts_like
-from tongket.core.checks.values.interval import Interval, exactly, quantum, shown
+from tongket.core.checks.values.interval import (
+    Interval,
+    exactly,
+    nominal,
+    quantum,
+    shown,
+)
 from tongket.core.checks.values.judging import judge, severity
 from tongket.core.checks.values.notation import amount, decimal, roundness
 from tongket.core.checks.wording import FALL, NOT_QUITE, POINTS, RISE
@@ -182,11 +188,11 @@ def _last(actual: Figure, by: Figure) -> Fraction:
 
 
 def _as_it_stands(figure: Figure) -> Interval:
-    return exactly(figure.value or 0)
+    return exactly(nominal(figure))
 
 
 def _overshoots(scene: Scene, by: Figure, expected: Interval) -> bool:
     """Tell whether "gần 17 %" is said of what has already passed 17 %."""
     if by.bound is not Bound.APPROX or not NOT_QUITE.search(scene.before(by)):
         return False
-    return expected.low > Fraction(by.value or 0)
+    return expected.low > nominal(by)

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_like, are_same
+from tongket.core.checks.values.interval import nominal
 from tongket.core.checks.wording import (
     AMONG,
     BULLET,
@@ -66,7 +67,7 @@ def listed(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
         return _complements(scene, whole, followers)
     parts = _at_one_level(scene, whole, followers)
     # After a mere colon something else may be counted.
-    if not among and any((part.value or 0) > (whole.value or 0) for part in parts):
+    if not among and any(nominal(part) > nominal(whole) for part in parts):
         return ()
     return parts
 

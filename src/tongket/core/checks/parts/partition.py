@@ -11,7 +11,9 @@ from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_like
 from tongket.core.checks.values.interval import (
     Interval,
+    added,
     is_counted,
+    nominal,
     quantum,
     shown,
     total,
@@ -100,13 +102,12 @@ def _is_held(whole: Figure, parts: tuple[Figure, ...], cue: Cue) -> bool:
     """Tell whether *whole* can be held to a list, being exact or met exactly."""
     if whole.bound is Bound.EXACT or cue is Cue.COMPLETE:
         return True
-    return sum(part.value or 0 for part in parts) == whole.value
+    return added(parts) == whole.value
 
 
 def _is_error(whole: Figure, parts: tuple[Figure, ...], cue: Cue) -> bool:
     if whole.kind is Kind.COUNT and not all(map(is_counted, (whole, *parts))):
         return False
     least, most = ERRORS[cue]
-    stated = Fraction(whole.value or 0)
-    added = sum(Fraction(part.value or 0) for part in parts)
-    return least * stated <= added <= most * stated
+    stated = Fraction(nominal(whole))
+    return least * stated <= Fraction(added(parts)) <= most * stated

@@ -8,7 +8,7 @@ from tongket.core.checks.comparing.compared import Base, base_of, second_of
 from tongket.core.checks.comparing.comparison import DIFFERENCE, Comparison, sign_of
 from tongket.core.checks.comparing.series import amount_beside
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.values.interval import exactly, shown
+from tongket.core.checks.values.interval import exactly, nominal, shown
 from tongket.core.checks.values.judging import Rule, claim, judge, severity
 from tongket.core.checks.values.notation import amount, percent, written
 from tongket.core.nouns.claim import Claim, ClaimType
@@ -40,14 +40,14 @@ def _base(scene: Scene, actual: Figure, step: Figure) -> Base | None:
     comparison = Comparison(actual, step, sign_of(scene, step) or "=")
     if DIFFERENCE not in comparison.readings(scene):
         return None
-    plain = comparison.undone(exactly(actual.value or 0), exactly(step.value or 0)).low
+    plain = comparison.undone(exactly(nominal(actual)), exactly(nominal(step))).low
     undone = comparison.undone(shown(actual), shown(step))
     return Base(undone, plain, amount(plain, actual), actual)
 
 
 def _judged(step: Figure, share: Figure, base: Base) -> Claim:
     expected = shown(step) / base.interval * 100
-    centre = percent(Fraction(step.value or 0) / base.value * 100, share)
+    centre = percent(Fraction(nominal(step)) / base.value * 100, share)
     tied = [step, share] if base.figure is None else [step, share, base.figure]
     return claim(
         RULE,

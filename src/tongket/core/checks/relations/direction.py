@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tongket.core.checks.comparing.bases import earlier
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.values.interval import shown
+from tongket.core.checks.values.interval import nominal, shown
 from tongket.core.checks.values.judging import Rule, claim
 from tongket.core.checks.values.notation import written
 from tongket.core.checks.wording import DOWN_TO, TO, UP_TO
@@ -40,7 +40,7 @@ def _judged(before: Figure, actual: Figure, words: str) -> Iterator[Claim]:
     # A better place in a ranking has the smaller number, so both words may be meant.
     holds = actual.kind is Kind.RANK or not (rise or fall)
     holds = holds or (is_more if rise else is_less)
-    sign = ">" if (actual.value or 0) > (before.value or 0) else "<"
+    sign = ">" if nominal(actual) > nominal(before) else "<"
     yield claim(
         RULE,
         Verdict.CONSISTENT if holds else Verdict.INCONSISTENT,

@@ -7,7 +7,13 @@ from fractions import Fraction
 from tongket.core.checks.comparing.series import shares
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_like, are_same
-from tongket.core.checks.values.interval import Interval, quantum, shown
+from tongket.core.checks.values.interval import (
+    Interval,
+    added,
+    nominal,
+    quantum,
+    shown,
+)
 from tongket.core.checks.values.judging import Rule, claim, judge, severity
 from tongket.core.checks.values.notation import amount, percent, written
 from tongket.core.checks.wording import WHOLE_AFTER
@@ -94,7 +100,7 @@ def _of_several_wholes(scene: Scene, whole: Figure) -> bool:
         for part in scene.following(whole, Role.PART)
         if (mine := shares(scene, part))
     ]
-    return len(beside) > 1 and sum(share.value or 0 for share in beside) > _ALL
+    return len(beside) > 1 and added(beside) > _ALL
 
 
 def _can_hold(whole: Figure, part: Figure) -> bool:
@@ -138,7 +144,7 @@ def _ratio(part: Figure, whole: Figure) -> Interval:
 
 def _told(part: Figure, whole: Figure, share: Figure) -> Claim:
     expected = _ratio(part, whole)
-    ratio = Fraction(part.value or 0) / Fraction(whole.value or 1) * 100
+    ratio = Fraction(nominal(part)) / Fraction(nominal(whole)) * 100
     return claim(
         RULE,
         judge(expected, share),
@@ -153,7 +159,7 @@ def _told(part: Figure, whole: Figure, share: Figure) -> Claim:
 
 
 def _implied(part: Figure, share: Figure) -> Claim:
-    whole = Fraction(part.value or 0) / Fraction(share.value or 1) * 100
+    whole = Fraction(nominal(part)) / Fraction(nominal(share)) * 100
     return claim(
         RULE,
         Verdict.UNDERDETERMINED,

@@ -1,7 +1,6 @@
 """A portion of a whole: "trong đó có 7 loại A"."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from tongket.core.checks.comparing.series import shares
 from tongket.core.checks.parts.classes import exclude_each_other
@@ -10,7 +9,7 @@ from tongket.core.checks.parts.listing import listed, says_among, tied_to
 from tongket.core.checks.parts.partition import partitions_of
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_same
-from tongket.core.checks.values.interval import shown
+from tongket.core.checks.values.interval import added, nominal, shown
 from tongket.core.checks.values.judging import Rule, claim
 from tongket.core.checks.values.notation import amount, plain, written
 from tongket.core.checks.wording import OUT_OF, SOME
@@ -97,18 +96,18 @@ def _fit_in(whole: Figure, parts: Sequence[Figure]) -> bool:
 
 def _told(whole: Figure, parts: tuple[Figure, ...]) -> Claim:
     holds = _fit_in(whole, parts)
-    added = sum(((part.value or Decimal()) for part in parts), Decimal())
+    summed = added(parts)
     spelled = " + ".join(written(part) for part in parts)
     if len(parts) > 1:
-        spelled += f" = {amount(added, parts[0])}"
+        spelled += f" = {amount(summed, parts[0])}"
     return claim(
         RULE,
         Verdict.CONSISTENT if holds else Verdict.INCONSISTENT,
         [whole, *parts],
         arithmetic=f"{spelled} {'≤' if holds else '>'} {plain(whole)}",
         grade=Severity.CONTRADICTION,
-        part=amount(added, parts[0]),
+        part=amount(summed, parts[0]),
         whole=written(whole),
         what=whole.measure,
-        excess=amount(added - (whole.value or Decimal()), parts[0]),
+        excess=amount(summed - nominal(whole), parts[0]),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.values.interval import quantum, shown
+from tongket.core.checks.values.interval import nominal, quantum, shown
 from tongket.core.checks.values.judging import Rule, claim, judge, severity
 from tongket.core.checks.values.notation import number, written
 from tongket.core.nouns.claim import Claim, ClaimType
@@ -53,7 +53,7 @@ def _beside(
 def _judged(per: Figure, terms: tuple[Figure, Figure], scale: int) -> Claim:
     counted, people = terms
     expected = shown(counted) / shown(people) * scale
-    plain = Fraction(counted.value or 0) / Fraction(people.value or 1) * scale
+    plain = Fraction(nominal(counted)) / Fraction(nominal(people)) * scale
     result = number(plain, quantum(per) / 10)
     return claim(
         RULE,

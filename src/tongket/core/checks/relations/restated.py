@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_same
+from tongket.core.checks.values.interval import nominal
 from tongket.core.checks.values.judging import Rule, claim
 from tongket.core.checks.values.notation import amount, number, written
 from tongket.core.checks.wording import IN_WORDS, SAID_BEFORE, WORDS_END
@@ -88,7 +89,7 @@ def _is_one_thing(scene: Scene, earlier: Figure, later: Figure) -> bool:
     if headed:
         return True
     apart = scene.sentence(earlier) != scene.sentence(later)
-    telling = min(earlier.value or 0, later.value or 0) >= _TELLING
+    telling = min(nominal(earlier), nominal(later)) >= _TELLING
     beside = earlier.section == later.section and are_same(earlier, later)
     return apart and telling and beside
 

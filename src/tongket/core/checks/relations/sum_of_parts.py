@@ -1,11 +1,10 @@
 """A whole and all its parts: 78 = 5 + 3 + 35 + 35."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from tongket.core.checks.parts.partition import Partition, partitions
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.values.interval import quantum, shown
+from tongket.core.checks.values.interval import added, nominal, quantum, shown
 from tongket.core.checks.values.judging import Rule, claim
 from tongket.core.checks.values.notation import amount, plain, written
 from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
@@ -22,12 +21,12 @@ def sum_of_parts(scene: Scene) -> Iterator[Claim]:
 
 def _told(found: Partition) -> Claim:
     whole = found.whole
-    added = sum(((part.value or Decimal()) for part in found.parts), Decimal())
+    summed = added(found.parts)
     finest = min(found.parts, key=quantum)
-    gap = added - (whole.value or Decimal())
+    gap = summed - nominal(whole)
     spelled = " + ".join(written(part) for part in found.parts)
     sign = "≈" if found.verdict is Verdict.CONSISTENT else "≠"
-    arithmetic = f"{spelled} = {amount(added, finest)}"
+    arithmetic = f"{spelled} = {amount(summed, finest)}"
     if gap:
         arithmetic += f" {sign} {plain(whole)}"
     off = found.sum.distance(shown(whole))
@@ -41,7 +40,7 @@ def _told(found: Partition) -> Claim:
         whole=written(whole),
         what=whole.measure,
         parts=str(len(found.parts)),
-        added=amount(added, finest),
+        added=amount(summed, finest),
         gap=amount(abs(gap), finest),
         way="@more" if gap > 0 else "@less",
     )

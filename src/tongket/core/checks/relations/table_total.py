@@ -1,13 +1,18 @@
 """The total row of a table and the rows that it adds up."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from itertools import takewhile
 
 from tongket.core.checks.parts.tables import Row, tables
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.values.interval import quantum, shown, total
+from tongket.core.checks.values.interval import (
+    added,
+    nominal,
+    quantum,
+    shown,
+    total,
+)
 from tongket.core.checks.values.judging import Rule, claim
 from tongket.core.checks.values.notation import amount, written
 from tongket.core.checks.wording import GRAND_TOTAL
@@ -54,11 +59,11 @@ def _judged(whole: Figure, parts: tuple[Figure, ...]) -> Iterator[Claim]:
         return
     last = min(quantum(part) for part in parts)
     summed = total(shown(part, last) for part in parts)
-    added = sum(((part.value or Decimal()) for part in parts), Decimal())
+    adds = added(parts)
     holds = summed.meets(shown(whole))
-    stated = whole.value or Decimal()
+    stated = nominal(whole)
     if not holds and not (
-        _NEAREST * Fraction(stated) <= Fraction(added) <= _FARTHEST * Fraction(stated)
+        _NEAREST * Fraction(stated) <= Fraction(adds) <= _FARTHEST * Fraction(stated)
     ):
         return
     finest = min(parts, key=quantum)
@@ -67,14 +72,14 @@ def _judged(whole: Figure, parts: tuple[Figure, ...]) -> Iterator[Claim]:
         RULE,
         Verdict.CONSISTENT if holds else Verdict.INCONSISTENT,
         [whole, *parts],
-        arithmetic=f"{spelled} = {amount(added, finest)}"
+        arithmetic=f"{spelled} = {amount(adds, finest)}"
         + ("" if holds else f" ≠ {written(whole)}"),
         grade=Severity.CONTRADICTION,
         whole=written(whole),
         parts=str(len(parts)),
-        added=amount(added, finest),
-        gap=amount(abs(added - stated), finest),
-        way="@more" if added > stated else "@less",
+        added=amount(adds, finest),
+        gap=amount(abs(adds - stated), finest),
+        way="@more" if adds > stated else "@less",
     )
 
 

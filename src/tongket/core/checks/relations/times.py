@@ -7,7 +7,7 @@ from tongket.core.checks.comparing.bases import earlier
 from tongket.core.checks.comparing.series import is_times
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_same
-from tongket.core.checks.values.interval import Interval, exactly, shown
+from tongket.core.checks.values.interval import Interval, exactly, nominal, shown
 from tongket.core.checks.values.judging import Rule, claim, judge, severity
 from tongket.core.checks.values.notation import (
     amount,
@@ -68,7 +68,7 @@ def _stated(
     actual: Figure, by: Figure, before: Figure, *, readings: list[str]
 ) -> Claim:
     quotient = shown(actual) / shown(before)
-    plain = Fraction(actual.value or 0) / Fraction(before.value or 1)
+    plain = Fraction(nominal(actual)) / Fraction(nominal(before))
     expected = [quotient - exactly(_READINGS[reading]) for reading in readings]
     order = (Verdict.CONSISTENT, Verdict.AMBIGUOUS, Verdict.INCONSISTENT)
     best = min(expected, key=lambda one: order.index(judge(one, by)))
@@ -110,7 +110,7 @@ def _implied(actual: Figure, by: Figure, readings: list[str]) -> Claim:
 def _alternative(actual: Figure, by: Figure, reading: str) -> Alternative:
     more = _READINGS[reading]
     base = shown(actual) / (shown(by) + exactly(more))
-    plain = Fraction(actual.value or 0) / (Fraction(by.value or 1) + more)
+    plain = Fraction(nominal(actual)) / (Fraction(nominal(by)) + more)
     return Alternative(
         name=reading,
         low=decimal(base.low),

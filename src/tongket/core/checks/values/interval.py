@@ -73,6 +73,16 @@ def total(intervals: Iterable[Interval]) -> Interval:
     return answer
 
 
+def nominal(figure: Figure) -> Decimal:
+    """Give the number of *figure* as it stands; a vague one counts as 0."""
+    return figure.value or Decimal()
+
+
+def added(figures: Iterable[Figure]) -> Decimal:
+    """Add the numbers of *figures* up as they stand."""
+    return sum(map(nominal, figures), Decimal())
+
+
 def quantum(figure: Figure) -> Fraction:
     """Give the worth of the last displayed digit of *figure*, 1 when unknown."""
     if figure.quantum is not None:
@@ -101,8 +111,8 @@ def shown(figure: Figure, last: Fraction | None = None) -> Interval:
     the number itself.
     """
     if figure.bound is not Bound.EXACT:
-        return _bounded(figure.bound, figure.value or Decimal())
-    value = Fraction(figure.value or 0)
+        return _bounded(figure.bound, nominal(figure))
+    value = Fraction(nominal(figure))
     if is_counted(figure):
         return exactly(value)
     half = (last if last is not None else quantum(figure)) / 2
@@ -114,7 +124,7 @@ def cut_off(figure: Figure) -> Interval:
     rounded = shown(figure)
     if figure.bound is not Bound.EXACT or is_counted(figure):
         return rounded
-    value = Fraction(figure.value or 0)
+    value = Fraction(nominal(figure))
     return Interval(value, value + quantum(figure))
 
 

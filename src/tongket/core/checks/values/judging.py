@@ -2,9 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 
-from tongket.core.checks.values.interval import Interval, cut_off, quantum, shown
+from tongket.core.checks.values.interval import (
+    Interval,
+    cut_off,
+    nominal,
+    quantum,
+    shown,
+)
 from tongket.core.nouns.claim import Alternative, Claim, ClaimType, Severity, Verdict
 from tongket.core.nouns.figure import Figure
 
@@ -26,9 +31,7 @@ def severity(expected: Interval, figure: Figure) -> Severity:
     off = expected.distance(shown(figure))
     if off == 0:
         return Severity.NONE
-    slip = off <= quantum(figure) and quantum(figure) * 20 <= abs(
-        Fraction(figure.value or 0)
-    )
+    slip = off <= quantum(figure) and quantum(figure) * 20 <= abs(nominal(figure))
     return Severity.ROUNDING if slip else Severity.CONTRADICTION
 
 
