@@ -6,8 +6,9 @@ from decimal import Decimal
 from django.db.models import OuterRef, Subquery
 
 from tongket.content.catalogue import OUTSIDE
-from tongket.core.nouns.document import Place
+from tongket.core.nouns.document import Format, Place
 from tongket.core.nouns.entry import Entry
+from tongket.core.nouns.facsimile import Facsimile
 from tongket.core.nouns.plain import from_plain
 from tongket.core.nouns.proposal import (
     Act,
@@ -20,7 +21,7 @@ from tongket.core.nouns.reading import Reading, Token
 from tongket.core.nouns.received import Received
 from tongket.core.nouns.span import Span
 from tongket.core.reading.suggestions.confirmation import Confirmation
-from tongket.rooms.intake import entering, journal, models, posting
+from tongket.rooms.intake import entering, facsimiles, journal, models, posting
 from tongket.rooms.intake.shelf import (
     STANDING,
     TAKEN,
@@ -37,6 +38,8 @@ __all__ = ["document", "documents", "how_many", "several"]
 
 NoSuchDocument = journal.NoSuchDocument
 NoSuchFigure = journal.NoSuchFigure
+NoSuchPage = facsimiles.NoSuchPage
+PageNotDrawn = facsimiles.PageNotDrawn
 
 # A department's memory: this many of its latest choices teach the suggester.
 REMEMBERED = 5_000
@@ -162,6 +165,27 @@ def place_of(number: int, span: Span) -> Place | None:
     return None
 
 
+def facsimile(number: int, page: int) -> Facsimile:
+    """Return a page of a document's original as it looks, its figures marked.
+
+    Raises `NoSuchDocument`, `NoSuchPage` where the original is no pdf or has fewer
+    pages, and `PageNotDrawn`.
+    """
+    row = _row(number, "text", "places", "original", "format")
+    if row.format != Format.PDF.value:
+        raise NoSuchPage(page=page)
+    places = (
+        from_plain(Place, plain)
+        for plain in row.places
+        # Thousands of places on other pages are not made into nouns.
+        if plain.get("box", {}).get("page") == page
+    )
+    figures = {each.figure: each.span for each in standings(number)}
+    sought = facsimiles.sought_on(page, places, figures=figures, text=row.text)
+    key = (row.original_id, page, sought)
+    return facsimiles.facsimile(key, lambda: original(number))
+
+
 def document_of(sha256: str, *, department: str | None = None) -> int | None:
     """Return the number of the document whose original has this SHA-256, if any."""
     rows = models.Document.objects.filter(original=sha256).order_by("pk")
@@ -227,9 +251,9 @@ def units_of(department: str) -> tuple[str, ...]:
     return (department, *(unit.code for unit in units.below(department)))
 
 
-def _row(number: int, column: str) -> models.Document:
-    """Return a document of which one large column is read."""
-    row = models.Document.objects.only(column).filter(pk=number).first()
+def _row(number: int, *columns: str) -> models.Document:
+    """Return a document of which only some columns are read."""
+    row = models.Document.objects.only(*columns).filter(pk=number).first()
     if row is None:
         raise NoSuchDocument(document=number)
     return row

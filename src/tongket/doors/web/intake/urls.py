@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tongket.doors.web.intake import addresses, deciding, figure, views
+from tongket.doors.web.intake import addresses, deciding, figure, originals, views
 
 # Importing them makes the converters known.
 __all__ = ["addresses"]
@@ -17,7 +17,13 @@ urlpatterns = [
         name="source",
     ),
     path("<counted:document>/", views.document, name="document"),
-    path("<counted:document>/original/", views.original, name="original"),
+    path("<counted:document>/original/", originals.original, name="original"),
+    path("<counted:document>/pages/<counted:page>/", originals.page, name="page"),
+    path(
+        "<counted:document>/pages/<counted:page>/picture/",
+        originals.picture,
+        name="picture",
+    ),
     path(
         "<counted:document>/accept-above/", deciding.accept_above, name="accept_above"
     ),
@@ -25,6 +31,11 @@ urlpatterns = [
     path("<counted:document>/<figure:figure>/", figure.figure, name="figure"),
     path("<counted:document>/<figure:figure>/row/", deciding.row, name="row"),
     path("<counted:document>/<figure:figure>/place/", views.place, name="place"),
+    path(
+        "<counted:document>/<figure:figure>/surroundings/",
+        originals.surroundings,
+        name="surroundings",
+    ),
     path("<counted:document>/<figure:figure>/accept/", deciding.accept, name="accept"),
     path(
         "<counted:document>/<figure:figure>/accept-outside/",

@@ -6,7 +6,6 @@ from django.contrib.auth.decorators import permission_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -16,6 +15,7 @@ from tongket.core.reading.formats.unreadable import Unreadable
 from tongket.doors.web.choice import chosen
 from tongket.doors.web.intake import access, marking, words
 from tongket.doors.web.intake.forms import Upload
+from tongket.doors.web.intake.layout import blocks
 from tongket.doors.web.intake.sheet import sheet
 from tongket.doors.web.typed import read_count
 from tongket.rooms.checking import actions as checking
@@ -151,7 +151,7 @@ def document(request: HttpRequest, document: int) -> HttpResponse:
         "document": found.document,
         "units": {found.document.unit: units.unit(found.document.unit).name},
         "notes": [sentence(n, words.sentences()) for n in found.document.notes],
-        "pieces": marking.pieces(found.body, page, found.marks),
+        "blocks": blocks(marking.pieces(found.body, page, found.marks)),
         "rows": found.rows(found.body.figures_on(page)),
         "tally": found.tally,
         "page": number,
@@ -195,18 +195,3 @@ def address_of(document: int, figure: str) -> str:
     number = body.page_of(span.start)
     query = f"?page={number}" if number > 1 else ""
     return f"{reverse('intake:document', args=[document])}{query}#{figure}"
-
-
-@require_safe
-def original(request: HttpRequest, document: int) -> HttpResponse:
-    """Send the file exactly as it came; a browser saves it and never shows it."""
-    del request
-    found = queries.document(document)
-    response = HttpResponse(
-        queries.original(document), content_type="application/octet-stream"
-    )
-    ending = f".{found.format.value}"
-    name = found.name if found.name.lower().endswith(ending) else found.name + ending
-    saved = content_disposition_header(as_attachment=True, filename=name)
-    response.headers["Content-Disposition"] = saved or "attachment"
-    return response

@@ -1,6 +1,5 @@
 """Tags and filters of the pages of intake."""
 
-import re
 from collections.abc import Mapping
 
 from django import template
@@ -17,7 +16,6 @@ from tongket.doors.web.intake.marking import Piece
 register = template.Library()
 # A heading this short in capitals is an abbreviation ("SHTT", "ATBX").
 SHORT = 6
-_BLANK_LINES = re.compile(r"\n[ \t\r]*(?:\n[ \t\r]*)+\n")
 
 
 @register.simple_tag
@@ -56,12 +54,6 @@ def under(sections: tuple[str, ...]) -> str:
         each.capitalize() if each.isupper() and len(each) > SHORT else each
         for each in sections
     )
-
-
-@register.filter
-def calm(text: str) -> str:
-    """Show one blank line where a file has many."""
-    return _BLANK_LINES.sub("\n\n", text)
 
 
 @register.filter

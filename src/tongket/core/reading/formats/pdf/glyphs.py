@@ -6,6 +6,7 @@ hundredths of a point.
 
 import ctypes
 from collections.abc import Iterator
+from contextlib import closing
 from threading import Lock
 from types import TracebackType
 from typing import Self
@@ -31,6 +32,8 @@ PDFIUM = Lock()
 MOST_GLYPHS = 100_000
 # Pictures for recognition: 300 dots to the inch, and no larger than this in dots.
 DOTS, INCH, LARGEST = 300, 72, 6_000
+# Pictures to look at: no wider than this in dots, and no more than twice as high.
+SCREEN = 1_100
 HYPHEN = "\x02"
 
 
@@ -68,11 +71,18 @@ class Pdf:
 
     def picture(self, number: int) -> bytes:
         """Return a page, counted from 1, as a grey picture (PNG) for recognition."""
-        sheet = Sheet(self._pdf[number - 1], number)
-        try:
+        with closing(self.sheet(number)) as sheet:
             return sheet.picture()
-        finally:
-            sheet.close()
+
+    def sheet(self, number: int) -> "Sheet":
+        """Return a page, counted from 1, to be closed before another is asked for.
+
+        Raises Unreadable: file_pdf_broken.
+        """
+        try:
+            return Sheet(self._pdf[number - 1], number)
+        except pypdfium2.PdfiumError as fault:
+            raise Unreadable("file_pdf_broken") from fault
 
     def pages(self) -> Iterator["Sheet"]:
         """Yield the pages that open, each valid until the next is asked for."""
@@ -164,12 +174,18 @@ class Sheet:
         """Return the page as a grey picture (PNG) for recognition."""
         longest = max(self.size.width, self.size.height, 1) // 100
         dots = min(DOTS, LARGEST * INCH // max(longest, 1))
-        bitmap = self._page.render(scale=dots / INCH, grayscale=True)
-        try:
+        with closing(self._page.render(scale=dots / INCH, grayscale=True)) as bitmap:
             rows = bytes(bitmap.buffer)
             return png(rows, (bitmap.width, bitmap.height), bitmap.stride)
-        finally:
-            bitmap.close()
+
+    def likeness(self) -> bytes:
+        """Return the page in its colours (PNG), as large as a screen shows it."""
+        wide, high = max(self.size.width, 1), max(self.size.height, 1)
+        scale = min(SCREEN * 100 / wide, 2 * SCREEN * 100 / high)
+        with closing(self._page.render(scale=scale, rev_byteorder=True)) as bitmap:
+            rows = bytes(bitmap.buffer)
+            size = bitmap.width, bitmap.height
+            return png(rows, size, bitmap.stride, channels=bitmap.n_channels)
 
 
 def letter(code: int) -> str:
