@@ -6,9 +6,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PORT ?= 8000
+SECONDS ?= 600
 ENGLISH := src/tongket/doors/web/locale/en/LC_MESSAGES/django
 
-.PHONY: help demo test check install lint types contracts content house sizes docs lock mutation translations bench-reading screenshots clean
+.PHONY: help demo test check install lint types contracts content house sizes docs lock mutation translations bench-reading fuzz screenshots clean
 
 help: ## list what make can do
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -67,12 +68,17 @@ bench-reading: $(STAMP) ## score and time reading, checking, suggesting; keep wh
 mutation: $(STAMP) ## inject faults into the checks and count those that tests notice (about half an hour)
 	$(BIN)/python -m tools.mutation
 
+fuzz: $(STAMP) ## look for bytes that break reading, led by the branches they reach (SECONDS=600)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/fuzz.txt
+	$(BIN)/python -m benchmarks.fuzz_guided -max_total_time=$(SECONDS)
+
 sizes: $(STAMP) ## print the measured sizes beside their gates
 	$(BIN)/python tools/sizes.py
 
 lock: $(STAMP) ## compile pyproject.toml into requirements/*.txt, with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --extra postgresql --output-file requirements/base.txt pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --extra postgresql --group dev --output-file requirements/dev.txt pyproject.toml requirements/build.in
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group pyproject.toml:fuzz --output-file requirements/fuzz.txt
 
 clean: ## remove what make made
 	rm -rf $(VENV) var

@@ -33,9 +33,13 @@ def test_every_declared_dependency_is_locked_with_hashes() -> None:
         re.split(r"[\[~<>=]", name)[0].lower().replace("_", "-")
         for name in project["project"]["dependencies"]
         + project["dependency-groups"]["dev"]
+        + project["dependency-groups"]["fuzz"]
     }
 
-    locked = (ROOT / "requirements" / "dev.txt").read_text("utf-8")
+    locked = "".join(
+        (ROOT / "requirements" / name).read_text("utf-8")
+        for name in ("dev.txt", "fuzz.txt")
+    )
     pinned = set(re.findall(r"^([a-z0-9._-]+)==", locked, re.MULTILINE))
 
     assert declared <= pinned
