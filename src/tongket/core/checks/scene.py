@@ -23,8 +23,7 @@ _LINE = 300
 # alone, so that a line of nothing but dots costs no more than its length.
 LINE_END = r"\n(?![ \t]*+[-+]?\d[\d.,]{0,20}+[ \t]*+%?[ \t\r]*+(?:\n|$))"
 _SENTENCE_END = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"”’)]*+(?=\s++[^\s\da-zà-ỹđ])"
-    r"|(?<=\d)\.(?=\s++[A-ZĐÀ-Ỹ])|" + LINE_END
+    r"(?<![.!?…])[.!?…]++[\"”’)]*+(?=\s++(?P<next>\S))|" + LINE_END
 )
 
 
@@ -123,7 +122,11 @@ def scene(reading: Reading, known: Sequence[Known] = ()) -> Scene:
     for figure in reading.figures:
         if figure.of is not None and figure.of != figure.id:
             followers[figure.of, figure.role].append(figure)
-    ends = [match.end() for match in _SENTENCE_END.finditer(reading.text)]
+    ends = [
+        match.end()
+        for match in _SENTENCE_END.finditer(reading.text)
+        if _begins(match["next"])
+    ]
     return Scene(
         text=reading.text,
         figures=reading.figures,
@@ -136,3 +139,8 @@ def scene(reading: Reading, known: Sequence[Known] = ()) -> Scene:
             for figure in reading.figures
         },
     )
+
+
+def _begins(letter: str | None) -> bool:
+    """Tell whether a sentence may begin with *letter*; None stands for a new line."""
+    return letter is None or not (letter.islower() or letter.isdigit())

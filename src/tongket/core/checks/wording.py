@@ -21,6 +21,16 @@ SOME = re.compile(r"(?<!\w)trong\s+(?:đó|số\s+(?:đó|này))\s*,?\s*(?:có|r
 # The part so named is what the others leave over, so that nothing is missing.
 REMAINDER = re.compile(r"(?<!\w)(?:còn\s+lại|số\s+còn|phần\s+còn)(?!\w)")
 
+# What is left of a whole when its other part is done: "còn 2 chưa đạt", "đang giải
+# quyết 5 hồ sơ".
+LEFT_BEFORE = re.compile(
+    r"(?<!\w)(?:còn(?:\s+(?:lại|dư|tồn|nợ))?|đang|chưa|tồn)"
+    r"(?:\s+[^\W\d]+){0,4}\s*:?\s*$"
+)
+LEFT_AFTER = re.compile(
+    r"\s*[^\W\d]+(?:\s+[^\W\d]+){0,3}\s+(?:đang|chưa|còn\s+lại)(?!\w)"
+)
+
 # "không đạt", "chưa hoàn thành": the opposite of a part named by the same verb.
 NEGATED = re.compile(r"(?<!\w)(?:không|chưa)\s+(?P<verb>\w+(?:\s+\w+)?)\s*:?\s*$")
 # After a number whose counted noun is left out, because the whole has named it.
@@ -76,6 +86,12 @@ WHOLE_AFTER = re.compile(
     r"[^.;\d()]{0,40}$"
 )
 
+# "15,5 % số lao động tiên tiến": the whole is named, and was told before.
+SHARE_OF = re.compile(
+    r"\s*%?\s*(?:so\s+với\s+|trên\s+|của\s+)?(?:tổng\s+)?số\s+"
+    r"(?:lượng\s+)?(?P<words>\w+(?:\s+\w+){1,2})"
+)
+
 # Directions that a comparison words.
 RISE = re.compile(
     r"(?<!\w)(?:tăng|nhích|lên|vượt|thêm|"
@@ -83,6 +99,15 @@ RISE = re.compile(
 )
 FALL = re.compile(
     r"(?<!\w)(?:giảm|hạ|sụt|xuống|bớt|thấp\s+hơn|ít\s+hơn|kém|còn|thiếu|hụt)(?!\w)|[-−↓▼]"
+)
+# "bằng 90 % cùng kỳ": what is left of the earlier value, not how far it is away.
+EQUAL_TO = re.compile(
+    r"(?<!\w)(?:bằng|đạt)\s*(?:khoảng|gần|hơn|trên|xấp\s+xỉ|tới)?\s*$"
+)
+# Before a figure that another is compared with, or by which it changed.
+COMPARED = re.compile(
+    r"(?<!\w)(?:tăng|giảm|vượt|so\s+với|cùng\s+kỳ|"
+    r"(?:năm|tháng|quý|kỳ)\s+(?:trước|ngoái))(?!\w)"
 )
 # From one value to the other, with the direction in the word between them.
 FROM = re.compile(r"(?<!\w)từ\s*$")
@@ -93,12 +118,15 @@ TO = re.compile(r"→|⇒|->")
 
 # Before an earlier value that nothing ties to the value it is compared with.
 SAID_EARLIER = re.compile(
-    r"(?<!\w)(?:cùng\s+kỳ|(?:năm|tháng|quý|kỳ)\s+(?:trước|ngoái))"
-    r"[^.,;\d]{0,15}$"
+    r"(?<!\w)(?:cùng\s+kỳ|(?:năm|tháng|quý|kỳ|đoạn)\s+(?:trước|ngoái))"
+    r"[^.,;\d]{0,15}(?:\d{4}[^.,;\d]{0,5})?$"
 )
 DATED_BEFORE = re.compile(
-    r"(?:(?<!\w)so\s+(?:với\s+)?|\(\s*)(?:năm|quý|tháng)\s+[^.;,]{0,20}$"
+    r"(?:(?<!\w)so\s+(?:với\s+)?|\(\s*)(?:(?:thời\s+điểm|đầu|cuối)\s+){0,2}"
+    r"(?:năm|quý|tháng)\s+[^.;,]{0,20}$"
 )
+# Nothing but a measure before the bracket that a value stands alone in.
+ALONE_IN_BRACKETS = re.compile(r"\s*(?:\w+\s*){0,4}\(\s*")
 # Before a target, and between a value and its target.
 PLANNED = re.compile(
     r"(?<!\w)(?:kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|mục\s+tiêu)"
@@ -108,6 +136,8 @@ SLASH = re.compile(r"\s*(?:\w{1,8}\s*)?/\s*")
 # A year that dates the value after it.
 YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\w)")
 
+# "bằng 1/2 bình quân cả nước": a fraction of something else, and no pair.
+FRACTION_OF = re.compile(r"(?<!\w)bằng\s*$")
 # "gấp 2 lần", "tăng 1,5 lần", "bằng 3 lần".
 TWICE_AS = re.compile(r"(?<!\w)(?:gấp|bằng)\s*(?:hơn|gần|khoảng|trên)?\s*$")
 

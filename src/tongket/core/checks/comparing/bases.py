@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_like, are_same
 from tongket.core.checks.wording import (
+    ALONE_IN_BRACKETS,
     DATED_BEFORE,
     PLANNED,
     SAID_EARLIER,
@@ -20,6 +21,8 @@ from tongket.core.nouns.figure import Figure, Kind, Role
 # How many figures away from a value or its change its earlier value may stand.
 _AROUND = 8
 _CLOSE = 2
+# How many characters after a comparison the value compared with may stand.
+_LEAD = 60
 _PLAIN = frozenset((Role.RESULT, Role.TARGET, Role.PREVIOUS))
 
 
@@ -37,6 +40,22 @@ def earlier(scene: Scene, actual: Figure, by: Figure) -> Figure | None:
     words = scene.before(following) if following is not None else ""
     said = SAID_EARLIER.search(words) or DATED_BEFORE.search(words)
     return following if said else None
+
+
+def told_after(scene: Scene, by: Figure) -> Figure | None:
+    """Give the earlier value told right after a comparison: "… quý II (80 hồ sơ)".
+
+    What it is the earlier value of, the words need not say.
+    """
+    for value in scene.after_it(by, 1):
+        words = scene.between(by, value)
+        together = scene.sentence(value) == scene.sentence(by)
+        plain = value.role in _PLAIN and value.value and not value.total
+        if not together or len(words) > _LEAD or not plain:
+            return None
+        by_words = SAID_EARLIER.search(words) or DATED_BEFORE.search(words)
+        return value if by_words or ALONE_IN_BRACKETS.fullmatch(words) else None
+    return None
 
 
 def years_apart(scene: Scene, figure: Figure) -> tuple[Figure, Figure] | None:

@@ -38,7 +38,7 @@ _BASES = {ClaimType.CHANGE: "@earlier", ClaimType.TARGET_GAP: "@target"}
 class Base:
     """What a value is compared with: its interval, its number, writing and figure.
 
-    `figure` is None where the base is the second number of a pair.
+    `figure` is None where the base is the second number of the value's own pair.
     """
 
     interval: Interval
@@ -50,6 +50,12 @@ class Base:
 def base_of(figure: Figure) -> Base:
     """Take a figure of its own as the base."""
     return Base(shown(figure), Fraction(nominal(figure)), written(figure), figure)
+
+
+def first_of(pair: Figure) -> Base:
+    """Take the first number of a pair as the base."""
+    value = nominal(pair)
+    return Base(exactly(value), Fraction(value), number(value), pair)
 
 
 def second_of(pair: Figure) -> Base | None:

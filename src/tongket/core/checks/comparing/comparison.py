@@ -21,7 +21,7 @@ from tongket.core.checks.values.interval import (
 )
 from tongket.core.checks.values.judging import judge, severity
 from tongket.core.checks.values.notation import amount, decimal, roundness
-from tongket.core.checks.wording import FALL, NOT_QUITE, POINTS, RISE
+from tongket.core.checks.wording import EQUAL_TO, FALL, NOT_QUITE, POINTS, RISE
 from tongket.core.nouns.claim import Alternative, Severity, Verdict
 from tongket.core.nouns.figure import Bound, Figure, Kind
 
@@ -174,6 +174,8 @@ def sign_of(scene: Scene, figure: Figure) -> str | None:
     if figure.sign in _SIGNS:
         return figure.sign
     before = scene.before(figure, 25)
+    if figure.kind is Kind.PERCENT and EQUAL_TO.search(before):
+        return "="
     rise, fall = RISE.search(before), FALL.search(before)
     if bool(rise) is bool(fall):
         return None

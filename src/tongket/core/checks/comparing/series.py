@@ -1,11 +1,13 @@
 """A value with the percentages that restate it and the changes that are told of it."""
 
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.wording import RESTATED_AS
+from tongket.core.checks.wording import FRACTION_OF, RESTATED_AS
 from tongket.core.nouns.figure import Figure, Kind, Role
 
 # "bớt 165 vụ (45,96 %)": no more than a unit and a bracket stand in between.
 _BESIDE = 30
+# Below this the second number of a pair may be that of a fraction.
+_FRACTIONS = 10
 
 
 def shares(scene: Scene, figure: Figure) -> tuple[Figure, ...]:
@@ -29,6 +31,14 @@ def shares(scene: Scene, figure: Figure) -> tuple[Figure, ...]:
     return (after,) if RESTATED_AS.search(scene.between(figure, after)) else ()
 
 
+def is_pair(scene: Scene, figure: Figure) -> bool:
+    """Tell whether *figure* is a part and its whole, and not "bằng 1/2 cả nước"."""
+    if figure.total is None or figure.value is None:
+        return False
+    small = figure.value < figure.total < _FRACTIONS
+    return not (small and FRACTION_OF.search(scene.before(figure)))
+
+
 def is_times(figure: Figure) -> bool:
     """Tell whether *figure* counts how many times, not by how much."""
     return figure.measure.split()[:1] == ["lần"]
@@ -45,6 +55,14 @@ def changed(scene: Scene, by: Figure) -> Figure | None:
         return actual
     percentages = shares(scene, actual)
     return percentages[0] if percentages else actual
+
+
+def percent_beside(scene: Scene, by: Figure) -> Figure | None:
+    """Give the percentage that restates the amount *by*, as in "bớt 165 vụ (46 %)"."""
+    for after in scene.after_it(by, 1):
+        restates = after.role is Role.CHANGE and after.value
+        return after if restates and amount_beside(scene, after) is by else None
+    return None
 
 
 def amount_beside(scene: Scene, by: Figure) -> Figure | None:

@@ -28,6 +28,10 @@ _MARK = re.compile(r"[.,;:()\n]")
 # "301 cấp huyện và 134 cấp xã; trong đó": what is divided stands before them all.
 _BEHIND_ALL = re.compile(r";\s*trong\s+đó")
 _BRACKETS = re.compile(r"\([^()]*\)")
+# "còn lại 15 xe", "số còn lại (7 nhóm)": the last of a list, whatever its name.
+_REST = re.compile(r"(?<!\w)còn\s+lại\s*(?:là|có)?\s*[:(]?\s*$")
+# What a bracket so opened holds was counted at another time.
+_DATED = re.compile(r"\(\s*(?:cùng\s+kỳ|(?:năm|quý|tháng|kỳ)\s)[^()]*$")
 _FREE = frozenset((Role.RESULT, Role.PART))
 
 
@@ -202,6 +206,11 @@ def says_among(words: str) -> bool:
     return bool(AMONG.search(words) or WHOLLY.search(words))
 
 
+def is_dated(scene: Scene, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether the list opens with another time: "28 cá nhân (năm 2015: 24 …)"."""
+    return _DATED.search(_up_to(scene, whole, parts[0])) is not None
+
+
 def divides(scene: Scene, whole: Figure) -> bool:
     """Tell whether *whole* stands first, to be divided ("trong số 11 nhóm hàng")."""
     return OUT_OF_THESE.search(scene.before(whole)) is not None
@@ -259,15 +268,22 @@ def _at_one_level(
     for figure in followers:
         words = scene.between(whole, figure)
         depth = words.count("(") - words.count(")")
-        if depth > inside:
+        rest = _is_rest(scene, whole, figure)
+        if depth > inside and not rest:
             continue
         step = _BRACKETS.sub("", scene.between(last, figure))
         if depth < inside or (last is not whole and says_among(step)):
             break
-        if _is_free(figure, whole, *parts) and are_like(whole, figure):
+        if _is_free(figure, whole, *parts) and (rest or are_like(whole, figure)):
             last = figure
             parts.append(figure)
     return tuple(parts)
+
+
+def _is_rest(scene: Scene, whole: Figure, figure: Figure) -> bool:
+    """Tell whether *figure* counts all others, whatever it calls them."""
+    said = _REST.search(scene.before(figure)) is not None
+    return said and figure.kind is whole.kind
 
 
 def _complements(

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from tongket.core.checks.parts.adding import adding_up, remainders
 from tongket.core.checks.parts.closing import before_total, up_to_the_rest
 from tongket.core.checks.parts.cues import ERRORS, Cue, cue_of
-from tongket.core.checks.parts.listing import in_brackets, lists
+from tongket.core.checks.parts.listing import in_brackets, is_dated, lists
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_like
 from tongket.core.checks.values.interval import (
@@ -35,8 +36,14 @@ class Partition:
 
 def partitions(scene: Scene) -> Iterator[Partition]:
     """Find the wholes whose parts are claimed to add up, in text order."""
+    found: set[frozenset[str]] = set()
     for whole in scene.figures:
-        yield from partitions_of(scene, whole)
+        for partition in partitions_of(scene, whole):
+            found.add(_members(partition.whole, partition.parts))
+            yield partition
+    for whole, parts in remainders(scene):
+        if _members(whole, parts) not in found:
+            yield _exact(whole, parts)
 
 
 def partitions_of(scene: Scene, whole: Figure) -> Iterator[Partition]:
@@ -44,8 +51,20 @@ def partitions_of(scene: Scene, whole: Figure) -> Iterator[Partition]:
     candidates = lists(scene, whole)
     closed = (before_total(scene, whole), up_to_the_rest(scene, whole))
     candidates += [parts for parts in closed if parts and parts not in candidates]
-    if candidates:
-        yield from _claimed(scene, whole, candidates)
+    claimed = list(_claimed(scene, whole, candidates))
+    yield from claimed
+    taken = {part.id for found in claimed for part in found.parts}
+    for parts in adding_up(scene, whole):
+        if not taken & {part.id for part in parts}:
+            yield _exact(whole, parts)
+
+
+def _members(whole: Figure, parts: Sequence[Figure]) -> frozenset[str]:
+    return frozenset((whole.id, *(part.id for part in parts)))
+
+
+def _exact(whole: Figure, parts: tuple[Figure, ...]) -> Partition:
+    return Partition(whole, parts, Cue.SOME, Verdict.CONSISTENT, shown(whole))
 
 
 def _claimed(
@@ -78,7 +97,7 @@ def _judged(scene: Scene, whole: Figure, parts: tuple[Figure, ...]) -> Partition
     ):
         # Things called otherwise are held to a whole only where they add up to it.
         return None
-    if not _is_error(whole, parts, cue):
+    if is_dated(scene, whole, parts) or not _is_error(whole, parts, cue):
         return None
     verdict = Verdict.AMBIGUOUS if shown(whole).meets(loose) else Verdict.INCONSISTENT
     return Partition(whole, parts, cue, verdict, strict)

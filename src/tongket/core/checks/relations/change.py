@@ -2,7 +2,12 @@
 
 from collections.abc import Iterator
 
-from tongket.core.checks.comparing.bases import earlier, risen, years_apart
+from tongket.core.checks.comparing.bases import (
+    earlier,
+    risen,
+    told_after,
+    years_apart,
+)
 from tongket.core.checks.comparing.compared import (
     alone,
     base_of,
@@ -11,7 +16,13 @@ from tongket.core.checks.comparing.compared import (
     stated,
 )
 from tongket.core.checks.comparing.comparison import Comparison, sign_of
-from tongket.core.checks.comparing.series import amount_beside, changed, is_times
+from tongket.core.checks.comparing.fitting import fitting, held
+from tongket.core.checks.comparing.series import (
+    amount_beside,
+    changed,
+    is_times,
+    percent_beside,
+)
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.judging import Rule
 from tongket.core.nouns.claim import Claim, ClaimType, Verdict
@@ -39,22 +50,45 @@ def change(scene: Scene) -> Iterator[Claim]:
 
 
 def _judged(scene: Scene, by: Figure) -> Claim | None:
-    actual = changed(scene, by) or risen(scene, by)
     sign = sign_of(scene, by)
-    if actual is None or actual.value is None or sign not in {"+", "-"}:
+    if not _is_told(by, sign):
         return None
+    actual = changed(scene, by) or risen(scene, by)
+    if actual is None or actual.value is None:
+        return _fitting(scene, by, sign or "")
     before = earlier(scene, actual, by)
     dated = years_apart(scene, actual) if before is None else None
     if dated is not None and len(scene.between(max(dated, key=_start), by)) < _BESIDE:
         actual, before = dated
-    comparison = Comparison(actual, by, sign)
+    comparison = Comparison(actual, by, sign or "")
     if before is not None:
-        return stated(scene, comparison, base_of(before), rule=RULE)
-    found = _paired(scene, comparison)
-    if found is not None:
-        return found
-    known = scene.known.get(actual.id)
+        return held(scene, comparison, base_of(before), rule=RULE)
+    return (
+        _paired(scene, comparison)
+        or _fitting(scene, by, comparison.sign)
+        or _implied(scene, comparison)
+    )
+
+
+def _fitting(scene: Scene, by: Figure, sign: str) -> Claim | None:
+    """Judge a change by the value told after it, of whatever it is that it fits."""
+    before = told_after(scene, by)
+    if before is None:
+        return None
+    return fitting(scene, by, sign, base=base_of(before), rule=RULE)
+
+
+def _implied(scene: Scene, comparison: Comparison) -> Claim | None:
+    known = scene.known.get(comparison.actual.id)
+    if known is None and percent_beside(scene, comparison.by) is not None:
+        # "tăng 103 vụ (16,5 %)": what the amount implies the percentage tests (C010).
+        return None
     return implied(scene, comparison, known.previous if known else None, rule=RULE)
+
+
+def _is_told(by: Figure, sign: str | None) -> bool:
+    """Tell whether a change has a direction, or says how much of it is left."""
+    return sign in {"+", "-"} or (sign == "=" and by.kind is Kind.PERCENT)
 
 
 def _paired(scene: Scene, comparison: Comparison) -> Claim | None:

@@ -15,6 +15,8 @@ from tongket.core.nouns.claim import Claim, ClaimType
 from tongket.core.nouns.figure import Figure, Role
 
 RULE = Rule("C010", ClaimType.RATIO_PERCENT)
+# Where only value and change give the earlier value, all that is told is the change.
+TOLD_TWICE = Rule("C010", ClaimType.CHANGE)
 
 
 def change_percent(scene: Scene) -> Iterator[Claim]:
@@ -27,7 +29,8 @@ def change_percent(scene: Scene) -> Iterator[Claim]:
             continue
         base = _base(scene, actual, step)
         if base is not None and base.interval.low > 0 and base.value:
-            yield _judged(step, share, base)
+            rule = TOLD_TWICE if base.figure is actual else RULE
+            yield _judged(step, share, base, rule=rule)
 
 
 def _base(scene: Scene, actual: Figure, step: Figure) -> Base | None:
@@ -45,12 +48,12 @@ def _base(scene: Scene, actual: Figure, step: Figure) -> Base | None:
     return Base(undone, plain, amount(plain, actual), actual)
 
 
-def _judged(step: Figure, share: Figure, base: Base) -> Claim:
+def _judged(step: Figure, share: Figure, base: Base, *, rule: Rule) -> Claim:
     expected = shown(step) / base.interval * 100
     centre = percent(Fraction(nominal(step)) / base.value * 100, share)
     tied = [step, share] if base.figure is None else [step, share, base.figure]
     return claim(
-        RULE,
+        rule,
         judge(expected, share),
         tied,
         arithmetic=f"{written(step)} ÷ {base.text} = {centre}",

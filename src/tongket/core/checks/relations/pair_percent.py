@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from tongket.core.checks.comparing.series import shares
+from tongket.core.checks.comparing.series import is_pair, shares
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.interval import exactly
 from tongket.core.checks.values.judging import Rule, claim, judge, severity
@@ -16,7 +16,7 @@ RULE = Rule("C002", ClaimType.RATIO_PERCENT)
 def pair_percent(scene: Scene) -> Iterator[Claim]:
     """C002: the percentage beside a part/whole pair is the part by the whole."""
     for figure in scene.figures:
-        if not figure.total or figure.value is None:
+        if not (figure.total and figure.value is not None and is_pair(scene, figure)):
             continue
         for share in shares(scene, figure):
             ratio = Fraction(figure.value) / Fraction(figure.total) * 100

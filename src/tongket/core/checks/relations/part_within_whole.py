@@ -19,6 +19,8 @@ from tongket.core.nouns.figure import Figure
 RULE = Rule("C005", ClaimType.PART_LE_WHOLE)
 # How far before a part the words that make it one may stand.
 _LEAD = 160
+# How many figures before a part another whole of it may stand.
+_NEAR = 3
 
 
 def part_within_whole(scene: Scene) -> Iterator[Claim]:
@@ -37,7 +39,7 @@ def part_within_whole(scene: Scene) -> Iterator[Claim]:
             if part.id not in added_up and not shares(scene, part)
         ]
         for group in _groups(scene, whole, parts):
-            told = _told(whole, group)
+            told = _told(_holding(scene, whole, group), group)
             if told.verdict is Verdict.CONSISTENT or _is_worded(scene, whole, group):
                 yield told
 
@@ -87,6 +89,21 @@ def _is_worded(scene: Scene, whole: Figure, parts: tuple[Figure, ...]) -> bool:
     words = scene.between(whole, part)[-_LEAD:]
     among = announced(scene, whole, [part]) >= Cue.AMONG or SOME.search(words)
     return bool(among) or are_same(whole, part)
+
+
+def _holding(scene: Scene, whole: Figure, parts: tuple[Figure, ...]) -> Figure:
+    """Give *whole*, or another figure of the sentence where only that can hold it.
+
+    "1.198.108 thuê bao, tức 100 thuê bao trên 100 dân, trong đó 894.666 thuê bao".
+    """
+    if _fit_in(whole, parts):
+        return whole
+    for other in scene.before_it(parts[0], _NEAR):
+        together = scene.sentence(other) == scene.sentence(parts[0])
+        holds = other.value is not None and are_same(other, whole)
+        if together and holds and other.total is None and _fit_in(other, parts):
+            return other
+    return whole
 
 
 def _fit_in(whole: Figure, parts: Sequence[Figure]) -> bool:

@@ -33,8 +33,10 @@ def rate(scene: Scene) -> Iterator[Claim]:
         match = _PER.fullmatch(per.measure)
         if match is None or not per.value:
             continue
-        counted = _beside(scene, per, {match["counted"].strip()})
-        people = _beside(scene, per, _PEOPLE)
+        what = match["counted"].strip()
+        counted = _beside(scene, per, {what})
+        # Of a rate of people the people at large are not those who are counted.
+        people = _beside(scene, per, _PEOPLE - {what})
         if counted is not None and people is not None:
             yield _judged(per, (counted, people), _SCALES[match["scale"]])
 

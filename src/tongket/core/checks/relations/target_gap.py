@@ -11,6 +11,7 @@ from tongket.core.checks.comparing.compared import (
     stated,
 )
 from tongket.core.checks.comparing.comparison import Comparison, sign_of
+from tongket.core.checks.comparing.fitting import held
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_like
 from tongket.core.checks.values.judging import Rule
@@ -45,7 +46,7 @@ def _judged(scene: Scene, gap: Figure, target: Figure | None) -> Claim | None:
         actual, target = told_apart or (actual, None)
     comparison = Comparison(actual, gap, sign)
     if target is not None:
-        return stated(scene, comparison, base_of(target), rule=RULE)
+        return held(scene, comparison, base_of(target), rule=RULE)
     known = scene.known.get(actual.id)
     return implied(scene, comparison, known.plan if known else None, rule=RULE)
 

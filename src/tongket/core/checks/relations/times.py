@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from tongket.core.checks.comparing.bases import earlier
+from tongket.core.checks.comparing.bases import earlier, told_after
+from tongket.core.checks.comparing.fitting import others
 from tongket.core.checks.comparing.series import is_times
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_same
@@ -21,8 +22,6 @@ from tongket.core.nouns.claim import Alternative, Claim, ClaimType, Verdict
 from tongket.core.nouns.figure import Figure, Role
 
 RULE = Rule("C012", ClaimType.CHANGE)
-# How far after a factor the earlier value may follow in brackets.
-_BESIDE = 40
 # What each reading adds to the quotient: "tăng 1,5 lần" may mean to 2,5 times.
 _READINGS = {"times": 0, "more_times": 1}
 
@@ -34,15 +33,38 @@ def times(scene: Scene) -> Iterator[Claim]:
         if not by.value or not is_times(by) or by.sign == "-" or shown(by).low <= 0:
             continue
         is_plain = TWICE_AS.search(scene.before(by)) is not None
+        readings = ["times"] if is_plain else list(_READINGS)
         actual = _grown(scene, by, is_plain=is_plain)
+        before = actual and earlier(scene, actual, by)
+        if before is None:
+            before = told_after(scene, by)
+        if before is not None:
+            actual, before = _matched(scene, by, actual, before=before)
         if actual is None or not actual.value:
             continue
-        readings = ["times"] if is_plain else list(_READINGS)
-        before = earlier(scene, actual, by) or _named_after(scene, actual, by)
         if before is None:
             yield _implied(actual, by, readings)
         elif shown(before).low > 0:
             yield _stated(actual, by, before, readings=readings)
+
+
+def _matched(
+    scene: Scene, by: Figure, actual: Figure | None, *, before: Figure
+) -> tuple[Figure | None, Figure | None]:
+    """Give the value that *before* is the earlier one of: the one that fits, if any.
+
+    In "27 nhóm với 143 thành viên, gấp hơn 2 lần năm 2019 (12 nhóm)" groups grew.
+    """
+    like = [one for one in others(scene, by, before) if one.value]
+    if actual is not None and are_same(actual, before) and actual.value:
+        like.insert(0, actual)
+    if not like:
+        return actual, None
+    past = shown(before)
+    if past.low <= 0:
+        return like[0], before
+    fits = [one for one in like if (shown(one) / past).meets(shown(by))]
+    return (*fits, *like)[0], before
 
 
 def _grown(scene: Scene, by: Figure, *, is_plain: bool) -> Figure | None:
@@ -53,15 +75,6 @@ def _grown(scene: Scene, by: Figure, *, is_plain: bool) -> Figure | None:
     if not is_plain or before is None or by.of is not None:
         return None
     return before if scene.sentence(before) == scene.sentence(by) else None
-
-
-def _named_after(scene: Scene, actual: Figure, by: Figure) -> Figure | None:
-    """Give the earlier value in brackets after the factor: "gấp 2 lần (20 tỷ)"."""
-    for after in scene.after_it(by, 1):
-        words = scene.between(by, after)
-        close = len(words) < _BESIDE and "(" in words and "\n" not in words
-        return after if close and are_same(actual, after) and after.value else None
-    return None
 
 
 def _stated(

@@ -40,6 +40,9 @@ _PHONE = re.compile(
     r"|(?:\(?\+?84\)?|\(?0)[\d()]{1,4}(?:[ .-]?\d{2,4}){2,4}(?!\d)|1[89]00[ .]?\d{4,6}"
 )
 _FIRST_OF_PHONE = frozenset("018")
+# With the code of the country a telephone number has eleven digits: 84.000.000 is an
+# amount.
+_ABROAD, _FEWEST_ABROAD = "84", 10
 # In so short a line a counter needs no colon.
 _SHORT = 14
 # A counter opens its line, or stands behind a bar.
@@ -69,7 +72,8 @@ def contact_at(line: Line, at: int) -> Aside | None:
     if match is None:
         return None
     digits = len(_DIGITS.findall(match.group()))
-    if not 8 <= digits <= 12:
+    fewest = _FEWEST_ABROAD if match.group().startswith(_ABROAD) else 8
+    if not fewest <= digits <= 12:
         return None
     return Aside(start, match.end(), TokenClass.CONTACT, "telephone_number")
 

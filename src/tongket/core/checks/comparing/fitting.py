@@ -1,0 +1,62 @@
+"""Comparisons that a reading ties to one value and that fit another beside it.
+
+"47 đề tài, gồm 29 đề tài chuyển tiếp và 18 đề tài mới, tăng 5 so với năm 2016 (42)" is
+of the 47, whatever stands nearest. Only a comparison that no value fits is accused.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tongket.core.checks.comparing.compared import Base, stated
+from tongket.core.checks.comparing.comparison import Comparison
+from tongket.core.checks.scene import Scene
+from tongket.core.checks.values.comparable import are_like, are_same
+from tongket.core.checks.values.judging import Rule
+from tongket.core.nouns.claim import Claim, Verdict
+from tongket.core.nouns.figure import Figure, Role
+
+# How many figures before a comparison its value may stand.
+_BACK = 8
+_SENTENCES = 2
+_LEVELS = frozenset((Role.RESULT, Role.PART, Role.CUMULATIVE))
+
+
+def held(
+    scene: Scene, comparison: Comparison, base: Base, *, rule: Rule
+) -> Claim | None:
+    """Judge *comparison* against a stated base, of the value that fits if one does."""
+    found = stated(scene, comparison, base, rule=rule)
+    if found is not None and found.verdict is not Verdict.INCONSISTENT:
+        return found
+    for actual in others(scene, comparison.by, base.figure or comparison.actual):
+        again = stated(scene, replace(comparison, actual=actual), base, rule=rule)
+        if again is not None and again.verdict is Verdict.CONSISTENT:
+            return again
+    return found
+
+
+def fitting(
+    scene: Scene, by: Figure, sign: str, *, base: Base, rule: Rule
+) -> Claim | None:
+    """Judge a comparison that is tied to no value, if some value before it fits."""
+    if base.figure is None:
+        return None
+    for actual in others(scene, by, base.figure):
+        found = stated(scene, Comparison(actual, by, sign), base, rule=rule)
+        if found is not None and found.verdict is Verdict.CONSISTENT:
+            return found
+    return None
+
+
+def others(scene: Scene, by: Figure, like: Figure) -> Iterator[Figure]:
+    """Give the values before *by* that are like *like*, the nearest first.
+
+    They stand in the sentence of the comparison or in one of the two before it.
+    """
+    for value in scene.before_it(by, _BACK):
+        if scene.sentence(by) - scene.sentence(value) > _SENTENCES:
+            return
+        fits = are_same(value, like) or are_like(like, value)
+        plain = value.value and value.total is None and value.role in _LEVELS
+        if plain and fits and value.id != like.id:
+            yield value
