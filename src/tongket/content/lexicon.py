@@ -240,7 +240,15 @@ def _cues(page: Mapping[str, Any]) -> Cues:
         fillers=frozenset(page["fillers"]),
         links=frozenset(page["links"]),
         ranks=Phrases(dict(page["ranks"])),
-        **_lists({k: v for k, v in page.items() if k != "ranks"}, Cues),
+        outcomes=Phrases(
+            {
+                **dict.fromkeys(page["outcomes"], "fault"),
+                **dict.fromkeys(page["penalties"], "penalty"),
+            }
+        ),
+        **_lists(
+            {k: v for k, v in page.items() if k not in {"ranks", "outcomes"}}, Cues
+        ),
     )
 
 

@@ -201,7 +201,6 @@ class Cues:
     turned_to: Phrases[str]
     turned_from: Phrases[str]
     outcomes: Phrases[str]
-    penalties: Phrases[str]
     awards: Phrases[str]
     aims: Phrases[str]
     within: Phrases[str]
@@ -211,6 +210,7 @@ class Cues:
     norms: Phrases[str]
     norm_words: Phrases[str]
     remaining: Phrases[str]
+    totals: Phrases[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

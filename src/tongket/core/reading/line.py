@@ -42,6 +42,13 @@ def places_of(words: Sequence[str], wanted: Container[str]) -> list[int]:
     return list(compress(range(len(words)), map(wanted.__contains__, words)))
 
 
+# "- ", "+ ", "a) ", "1. ", "(2) ": what opens an item of a list.
+_MARK = re.compile(
+    r"\s*(?:(?P<bullet>[-+*•●▪–])|\(?(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)"
+    r"|(?P<letter>[a-zđ]))[.)/])\s"
+)
+
+
 @dataclass(slots=True, eq=False)
 class Line:
     """One line of a text: its words, and where each stands.
@@ -91,6 +98,15 @@ class Line:
     def glued(self, word: int) -> bool:
         """Tell whether no blank stands between a word and the one before it."""
         return word > 0 and self.starts[word] == self.ends[word - 1]
+
+
+def item_mark(line: Line) -> str | None:
+    """Return the sort of mark that opens a line as an item of a list.
+
+    "bullet", "number" or "letter"; None: the line is no item.
+    """
+    match = _MARK.match(line.low, line.start, line.end)
+    return match.lastgroup if match is not None else None
 
 
 def cut(text: str, low: str, *, start: int, end: int) -> Line:

@@ -14,6 +14,10 @@ from tongket.core.reading.relations.periods import (
 )
 from tongket.core.reading.relations.roles import roles_of
 from tongket.core.reading.relations.sums import parts_by_sum
+from tongket.core.reading.relations.totals import (
+    parts_before_totals,
+    rests_of_pairs,
+)
 from tongket.core.reading.sighting import Aside, Found, Sighting
 from tongket.core.reading.sightings import candidates_of, numbers_of
 from tongket.core.reading.tables.cells import cells_of, relate_cells, titles_of
@@ -75,6 +79,8 @@ class Page:
             self._read_line(line, [] if row is None else self._row(line, row))
         relate_cells(list(self._tables.values()), titles)
         parts_by_sum(self.seen)
+        parts_before_totals(self.seen, self._lexicon)
+        rests_of_pairs(self.seen)
         totals_of_years(self.seen, self._own_year)
         inherit_subjects(self.seen)
         self.others.sort(key=lambda aside: aside.start)

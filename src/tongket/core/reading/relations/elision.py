@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.digits import whole
+from tongket.core.reading.relations.lists import divided
 from tongket.core.reading.relations.scene import Scene
 from tongket.core.reading.sighting import Sighting
 
@@ -20,7 +21,7 @@ def infer_measure(scene: Scene) -> None:
     words = seen.line.words
     if _ranked_like(scene) or _split_like(scene):
         return
-    if _scaled_like(scene) or _points(scene):
+    if _scaled_like(scene) or _points(scene) or _portion_of(scene):
         return
     label = _head_of_compound(scene) or _label_noun(scene)
     model = None if _in_a_row(seen) else _model(scene)
@@ -45,6 +46,20 @@ def infer_measure(scene: Scene) -> None:
     seen.measure, seen.noun, seen.kin = model.measure, model.noun, model.kin
     seen.doubt("0.9")
     seen.note("measure_carried_on", (model.start, model.end), model.measure)
+
+
+def _portion_of(scene: Scene) -> bool:
+    """Take the measure of "168 cơ sở, trong đó: đồ chơi trẻ em 31" from the whole.
+
+    Its own label is taken where that names a thing of another sort, right before it.
+    """
+    seen = scene.seen
+    whole = divided(scene)
+    if whole is None or seen.scaled or seen.total is not None:
+        return False
+    seen.measure, seen.noun, seen.kin = whole.measure, whole.noun, whole.kin
+    seen.note("measure_carried_on", (whole.start, whole.end), whole.measure)
+    return True
 
 
 def _ranked_like(scene: Scene) -> bool:

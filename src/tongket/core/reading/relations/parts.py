@@ -4,6 +4,7 @@ from bisect import bisect_left
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.relations.lists import in_items
 from tongket.core.reading.relations.outcomes import outcome
 from tongket.core.reading.relations.scene import (
     LEVELS,
@@ -27,7 +28,7 @@ _NESTED = 3
 
 def part(scene: Scene) -> bool:
     """Read a portion: after "trong đó", in brackets, of a larger number named near."""
-    for rule in (_listed, _in_bracket, _elided, _within, outcome):
+    for rule in (_listed, _in_bracket, _elided, _within, outcome, in_items):
         whole = rule(scene)
         if whole is not None:
             _set_part(scene.seen, whole, rule.__name__.strip("_"))

@@ -44,9 +44,9 @@ def roles_of(line: list[Sighting], history: list[Sighting], lexicon: Lexicon) ->
     cues = lexicon.cues.roles.places(line[0].line.words)
     listings = [at for at, _, name in cues if name == "part"]
     totals = [(at, length) for at, length, name in cues if name == "cumulative"]
-    outcomes = [at for at, _, _ in lexicon.cues.outcomes.places(line[0].line.words)]
-    penalties = [at for at, _, _ in lexicon.cues.penalties.places(line[0].line.words)]
-    outcomes = sorted({*outcomes, *penalties})
+    faults = lexicon.cues.outcomes.places(line[0].line.words)
+    outcomes = [at for at, _, _ in faults]
+    penalties = [at for at, _, name in faults if name == "penalty"]
     awards = [at for at, _, _ in lexicon.cues.awards.places(line[0].line.words)]
     mates: list[Sighting] = []
     for seen, after in zip(line, [*line[1:], None], strict=True):

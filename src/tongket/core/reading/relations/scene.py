@@ -292,3 +292,9 @@ def is_share(part: Sighting, percent: Sighting, whole: Decimal | None) -> bool:
         return False
     exact = part.value * 100 / whole
     return abs(exact - percent.value) <= (percent.quantum or Decimal(1)) * 2
+
+
+def under_way(one: Sighting) -> bool:
+    """Tell whether work goes on with the things counted: "đang giải quyết 5 hồ sơ"."""
+    words = one.line.words[one.lead : one.opening]
+    return "đang" in words or "dang" in words

@@ -1,9 +1,10 @@
 """Sums: numbers that add up to one before them are its portions."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from tongket.core.nouns.figure import Kind, Role
-from tongket.core.reading.relations.scene import kindred
+from tongket.core.reading.relations.scene import kindred, under_way
 from tongket.core.reading.sighting import Sighting
 
 _WHOLES = frozenset((Role.RESULT, Role.CUMULATIVE, Role.PART))
@@ -35,24 +36,38 @@ def parts_by_sum(seen: list[Sighting]) -> None:
         if whole.elided and carried:
             continue
         after = seen[at + 1 : at + 1 + _REACH]
-        while run := _run(whole, after) or _next_sentence(whole, after):
+        while run := _run(whole, after) or _next_group(whole, after):
             _mark(whole, run)
             after = after[after.index(run[-1]) + 1 :]
 
 
-def _next_sentence(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
-    """Return a run that is all the numbers of the sentence after that of a whole.
+def _next_group(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
+    """Return a run that is all the numbers of a later sentence, clause or item.
 
     "20 giải cá nhân và 4 giải tập thể. Giải cá nhân gồm 3 nhì, 4 ba, 13 khuyến khích."
     """
-    if whole.value is None or whole.value < _LEAST or not after:
+    if whole.value is None or whole.value < _LEAST:
         return []
-    later = next((one for one in after if not _beside(whole, one)), after[0])
-    if later is after[0] or later.line is not whole.line:
-        return []
-    sentence = [one for one in after if _beside(later, one)]
-    run = _run(whole, sentence)
-    return run if run == sentence and len(run) > 2 else []
+    begun = [
+        at
+        for at, (before, one) in enumerate(pairwise(after), 1)
+        if one.kind is whole.kind and not _beside(before, one)
+    ]
+    for first in begun:
+        run = _run(whole, after[first:])
+        if len(run) > 2 and _is_complete(run, after[first:]):
+            return run
+    return []
+
+
+def _is_complete(run: list[Sighting], after: list[Sighting]) -> bool:
+    """Tell whether a run takes in all numbers of its sort of its last sentence."""
+    last = run[-1]
+    return not any(
+        one.kind is last.kind and one.role in _PARTS and _beside(last, one)
+        for one in after[after.index(last) + 1 :]
+        if one.of not in run
+    )
 
 
 def _beside(first: Sighting, second: Sighting) -> bool:
@@ -81,7 +96,7 @@ def _run(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
     for one in after:
         if one.kind is not whole.kind or one.role in _COMPARISONS:
             continue
-        if run and _under_way(one):
+        if run and under_way(one):
             break
         if run and one.of in run:
             # "41 mẫu đạt, 05 mẫu không đạt" of 46; else a portion of a portion.
@@ -99,12 +114,6 @@ def _run(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
         if whole.value is None or total > whole.value or len(run) >= _MOST:
             break
     return []
-
-
-def _under_way(one: Sighting) -> bool:
-    """Tell whether work goes on with the things counted: "đang giải quyết 5 hồ sơ"."""
-    words = one.line.words[one.lead : one.opening]
-    return "đang" in words or "dang" in words
 
 
 def _lists(whole: Sighting, run: list[Sighting], one: Sighting) -> bool:

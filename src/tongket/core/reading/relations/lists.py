@@ -1,0 +1,114 @@
+"""Lists: the number that a bracket, a listing word or the items below it divide."""
+
+from bisect import bisect_left
+
+from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.line import Line, item_mark
+from tongket.core.reading.relations.scene import Scene, fits_within, kindred
+from tongket.core.reading.sighting import Sighting
+
+# A bracket that divides a number opens at most so many words behind it.
+_BRACKET = 6
+# A list goes on at most so many words behind the word that opened it.
+_FARTHEST = 60
+# The head of a list of items is looked for so many numbers back.
+_HISTORY = 16
+_NEAR = 20
+# A head announces its items with one of these among its last words.
+_ANNOUNCED = frozenset(
+    ("gồm", "đó", "sau", "theo", "thể", "gom", "do", "the", "chia", "cấu", "nhóm")
+)
+_LAST_WORDS = 8
+
+
+def divided(scene: Scene) -> Sighting | None:
+    """Return the count that a number without its own noun is a portion of.
+
+    A bracket stands behind it, a listing word ("trong đó") names it, or it heads the
+    items of a list. None: nothing is divided here.
+    """
+    return _before_bracket(scene) or _before_listing(scene) or head_of_items(scene)
+
+
+def _before_bracket(scene: Scene) -> Sighting | None:
+    """Return the count right before the bracket of "09 cuộc (thanh tra 4, …)"."""
+    seen = scene.seen
+    if seen.host < 0:
+        return None
+    for mate in reversed(scene.mates):
+        if mate.host == seen.host:
+            continue
+        near = mate.last <= seen.host <= mate.tail + _BRACKET
+        return mate if near and _may_hold(mate, seen) else None
+    return None
+
+
+def _before_listing(scene: Scene) -> Sighting | None:
+    """Return the count before "trong đó", "gồm" that a list divides."""
+    seen = scene.seen
+    if seen.host >= 0:
+        return None
+    behind = bisect_left(scene.listings, seen.first)
+    at = scene.listings[behind - 1] if behind else -1
+    if at < max(seen.sentence, seen.first - _FARTHEST):
+        return None
+    # "168 cơ sở. Trong đó: …" divides what the sentence before counts.
+    opens = at <= seen.sentence + 1
+    for mate in reversed(scene.history[-_NEAR:] if opens else scene.mates):
+        if mate.line is seen.line and mate.last <= at and mate.host < 0:
+            return mate if _may_hold(mate, seen) else None
+    return None
+
+
+def head_of_items(scene: Scene) -> Sighting | None:
+    """Return the count that the line above a list of items announces."""
+    seen = scene.seen
+    mark = item_mark(seen.line)
+    if mark is None:
+        return None
+    head: Line | None = None
+    found: Sighting | None = None
+    for earlier in reversed(scene.history[-_HISTORY:]):
+        if earlier.line is seen.line:
+            continue
+        if head is None:
+            if item_mark(earlier.line) == mark:
+                continue
+            head = earlier.line
+            if not _announces(head):
+                return None
+        if earlier.line is not head:
+            break
+        if earlier.host < 0 and _may_hold(earlier, seen):
+            found = earlier
+    return found
+
+
+def _announces(head: Line) -> bool:
+    """Tell whether the last words of a line announce portions below it."""
+    last = head.words[-_LAST_WORDS:-1]
+    return (
+        bool(last)
+        and (last[-1] == ":" or last[-1] in {"gồm", "đó", "có"})
+        and (not _ANNOUNCED.isdisjoint(last))
+    )
+
+
+def _may_hold(whole: Sighting, seen: Sighting) -> bool:
+    """Tell whether a count could have a number without its own noun as a portion."""
+    if whole.kind is not Kind.COUNT or not whole.measure or whole.optional:
+        return False
+    if whole.role in {Role.CHANGE, Role.PREVIOUS}:
+        return False
+    return fits_within(whole, seen)
+
+
+def in_items(scene: Scene) -> Sighting | None:
+    """Return the whole of "23 nhiệm vụ, gồm: - Nông nghiệp: 15 đề tài"."""
+    seen = scene.seen
+    if seen.kind is not Kind.COUNT or seen.host >= 0 or seen.total is not None:
+        return None
+    whole = head_of_items(scene)
+    if whole is None or whole.total is not None or not kindred(whole, seen):
+        return None
+    return whole
