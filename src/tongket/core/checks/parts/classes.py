@@ -30,7 +30,7 @@ def exclude_each_other(scene: Scene, parts: Sequence[Figure]) -> bool:
 
 def _class_of(scene: Scene, part: Figure) -> tuple[str, str] | None:
     """Give the sort of class and the class that the words beside *part* name."""
-    behind = _CLASS.search(_CLAUSE.split(scene.after(part), maxsplit=1)[0])
+    behind = _CLASS.search(_CLAUSE.split(scene.after(part))[0])
     ahead = list(_CLASS.finditer(_CLAUSE.split(scene.before(part))[-1]))
     found = behind or (ahead[-1] if ahead else None)
     if found is None:

@@ -59,7 +59,7 @@ ERRORS = {
 
 
 def _cuts_across(scene: Scene, part: Figure) -> bool:
-    own = _CLAUSE_END.split(scene.after(part, 40), maxsplit=1)[0]
+    own = _CLAUSE_END.split(scene.after(part, 40))[0]
     return bool(CROSSING.search(own))
 
 
