@@ -55,7 +55,7 @@ class Page:
         if lexicon.bare is not None and _is_bare(self._low):
             self._lexicon = lexicon = lexicon.bare()
             self._low = unmarked(self._low)
-        self._outline = Outline(lexicon)
+        self._outline = Outline(lexicon, text)
         self._own_year = own_year(text)
         self._foreign = False
         self._tables: dict[tuple[int, int], list[Sighting]] = {}

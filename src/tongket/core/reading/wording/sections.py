@@ -10,6 +10,7 @@ from tongket.core.reading.wording.clauses import ends_sentence
 _HEADING_MARK = re.compile(
     r"\s*(?:\*{0,2}|#{1,6} )\s*(?:"
     r"(?P<part>phần (?:thứ )?(?:\w{1,8})\b[.:]?)"
+    r"|(?P<article>(?:điều|chương) (?:\d{1,3}|[ivx]{1,5})[.:])"
     r"|(?P<roman>[ivx]{1,5}) ?[./)\-]"
     r"|(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,4})[.)]?"
     r"|(?P<number>\d{1,2}) ?[./)\-]"
@@ -23,16 +24,23 @@ _RANKS = {
     "part": 0,
     # 1 is a line in capitals without a marker.
     "roman": 2,
+    "article": 2,
     "number": 3,
     "dotted": 4,
     "letter": 5,
     "bracket": 6,
     "bullet": 7,
 }
-_LOUD, _BULLET = 1, 7
+_LOUD, _LOWEST, _BULLET = 1, 6, 7
 _LONGEST_HEADING = 32
 _LONGEST_LABEL = 16
 _LONGEST_LEAD = 14
+# "Nhận xét:", "Mục tiêu năm 2025:" above items: so many words, with the colon.
+_SHORT_LEAD = 7
+# A label that ends in a year has more words than "năm" and the year.
+_YEAR_WORDS = 3
+# A short line under a blank one, with a paragraph right below it.
+_ALONE = re.compile(r"\n[ \t\r]*\n(?=([^\W_][^\n]{2,60})\n[ \t]*[^\W_][^\n]{60})")
 _ITEM_BELOW = re.compile(r"\s*(?:[-•+*●▪–]|\d{1,2}[.)])\s")
 _OWN_LINE, _SENTENCE, _MARKER, _STAR, _COLON = "line", "sentence", "marker", "star", ":"
 
@@ -55,8 +63,9 @@ class _Label:
 class Outline:
     """The headings above the line being read, and the labels within it."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, text: str) -> None:
         self._lexicon = lexicon
+        self._alone = _standing_alone(text)
         self._headings: list[tuple[int, str]] = []
         self._opened = False
         # Capitals before the body are the title of the report.
@@ -76,7 +85,7 @@ class Outline:
         above = self._path(below=rank)
         if self._is_heading(line, first, rank):
             paths = [(0, above)]
-            self._push(rank if rank is not None else _LOUD, _title(line, first))
+            self._push(self._rank_of(line, rank), _title(line, first))
         else:
             if rank is None or rank < _BULLET:
                 self._drop_bullets(rank)
@@ -84,6 +93,13 @@ class Outline:
         self._opened = self._opened or len(words) > 5
         self._body = self._body or mark is not None or words[-2] == "."
         return paths
+
+    def _rank_of(self, line: Line, rank: int | None) -> int:
+        """Return the rank of a heading; unmarked lines stand below marked ones."""
+        if rank is not None:
+            return rank
+        marked = any(_LOUD < above < _LOWEST for above, _ in self._headings)
+        return _LOWEST if line.start in self._alone and marked else _LOUD
 
     def here(self) -> Path:
         """Return the headings that the next line stands under."""
@@ -115,7 +131,8 @@ class Outline:
         stretch = line.text[line.starts[first] : line.ends[count - 1]]
         if rank is None:
             loud = stretch.isupper() and count > 2 and self._body
-            return not ended and (loud or self._leads_a_list(line))
+            alone = line.start in self._alone
+            return not ended and (loud or alone or self._leads_a_list(line))
         if self._lexicon.structure.persons.ahead(words, first) is not None:
             return False
         if rank == _BULLET or ended:
@@ -132,6 +149,8 @@ class Outline:
             return False
         if _ITEM_BELOW.match(line.text, line.end) is None:
             return False
+        if words[-2] == ":" and len(words) <= _SHORT_LEAD:
+            return structure.no_labels.ahead(words, 0) is None
         heads = structure.label_heads.ahead(words, 0) or structure.aim_headings.ahead(
             words, 0
         )
@@ -149,7 +168,7 @@ class Outline:
         for _ in range(colons):
             colon = line.words.index(":", colon + 1)
             start, opener = self._label_start(line, colon, first)
-            place = _Label(start, colon, opener, bullet=rank == _BULLET)
+            place = _Label(start, colon, opener, bullet=rank is not None and rank > 0)
             level = self._level(line, place, within=inline[1] is not None)
             if level is None:
                 continue
@@ -230,7 +249,28 @@ class Outline:
             return False
         if words[colon + 1] in {"\n", "/"} and start > 0:
             return False
+        if len(plain) > _YEAR_WORDS and plain[-2] in {"năm", "nam"}:
+            # "Viễn thông công ích năm 2010: …": the year belongs to the name.
+            plain = plain[:-1]
         return not any(word[0].isdecimal() or word == '"' for word in plain)
+
+
+def _standing_alone(text: str) -> frozenset[int]:
+    """Return where short lines begin that stand as headings without a mark.
+
+    One alone may be a title or a caption; of two and more each heads its paragraph.
+    """
+    found = [
+        match.start(1)
+        for match in _ALONE.finditer(text)
+        if match[1].rstrip()[-1:] not in _ENDED
+        and ":" not in match[1]
+        and match[1][0].isupper() | match[1][0].isdecimal()
+    ]
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+_ENDED = frozenset(".;,…!?:")
 
 
 def _opens_item(words: list[str], start: int) -> bool:
