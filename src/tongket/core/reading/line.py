@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, compress
+from itertools import accumulate, chain, compress
+from operator import add
 
 from tongket.core.reading.digits import end_of_digits
 
@@ -109,8 +110,56 @@ def item_mark(line: Line) -> str | None:
     return match.lastgroup if match is not None else None
 
 
+class _Pieces(dict[str, list[str]]):
+    """The words of what stands between two blanks: "(37,9%)," has six.
+
+    Kept, since a report repeats its words; `strides` tells how far it is from the
+    beginning of each word to that of the next, one blank after the piece.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.strides: dict[str, list[int]] = {}
+
+    def __missing__(self, piece: str) -> list[str]:
+        words = _TOKEN.findall(piece)
+        strides = list(map(len, words))
+        strides[-1] += 1
+        self[piece], self.strides[piece] = words, strides
+        return words
+
+    def make_room(self) -> None:
+        """Forget all pieces when they have grown too many."""
+        if len(self) > _MOST_PIECES:
+            self.clear()
+            self.strides.clear()
+
+
+_PIECES = _Pieces()
+_MOST_PIECES = 20_000
+
+
 def cut(text: str, low: str, *, start: int, end: int) -> Line:
     """Return the line that stands between two offsets of a text."""
+    stretch = low[start:end]
+    pieces = stretch.split()
+    lead = len(stretch) - len(stretch.lstrip())
+    if len(stretch.strip()) - sum(map(len, pieces)) != len(pieces) - 1:
+        return _cut_spaced(text, low, start=start, end=end)
+    # One blank stands between any two pieces, so that their lengths tell all offsets.
+    _PIECES.make_room()
+    words = list(chain.from_iterable(map(_PIECES.__getitem__, pieces)))
+    strides = chain.from_iterable(map(_PIECES.strides.__getitem__, pieces))
+    starts = list(accumulate(strides, initial=start + lead))
+    ends = list(map(add, starts, map(len, words)))
+    words.append("\n")
+    starts[-1] = end
+    ends.append(end)
+    return Line(text, low, start, end, words, starts, ends)
+
+
+def _cut_spaced(text: str, low: str, *, start: int, end: int) -> Line:
+    """Return a line whose words are parted by more than a blank here and there."""
     # Splitting at a captured token gives what stands between tokens and the tokens
     # in turn; their running lengths are the offsets.
     pieces = _SPLIT.split(low[start:end])

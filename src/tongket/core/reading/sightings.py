@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
+from itertools import compress
 
 from tongket.core.nouns.figure import Kind
 from tongket.core.nouns.reading import TokenClass
@@ -15,7 +17,7 @@ from tongket.core.reading.asides.pages import (
     links_of,
     marker_at,
 )
-from tongket.core.reading.asides.shapes import shape_at
+from tongket.core.reading.asides.shapes import is_shaped, shape_at
 from tongket.core.reading.digits import (
     NUMBER,
     Digits,
@@ -23,7 +25,7 @@ from tongket.core.reading.digits import (
     whole,
 )
 from tongket.core.reading.lexicon import Lexicon
-from tongket.core.reading.line import Line, places_of
+from tongket.core.reading.line import Line
 from tongket.core.reading.numerals.misread import misread_at
 from tongket.core.reading.numerals.scales import scale_after, take_scale
 from tongket.core.reading.sighting import Aside, Found, Sighting
@@ -71,11 +73,31 @@ def numbers_of(
 
 def candidates_of(line: Line, lexicon: Lexicon) -> list[int]:
     """Return the words of a line that may begin a number: digits and number words."""
-    # Few different words are asked about, so that each place costs one look-up.
-    different = {*line.words}
-    kinds = lexicon.numbers.starters & different
-    kinds = kinds.union(filter(str.isdecimal, different))
-    return places_of(line.words, kinds) if kinds else []
+    begins = _beginnings(lexicon.numbers.starters)
+    words = line.words
+    return list(compress(range(len(words)), map(begins.__getitem__, words)))
+
+
+class _Beginnings(dict[str, bool]):
+    """Which words may begin a number, remembered, since a report repeats its words."""
+
+    def __init__(self, starters: frozenset[str]) -> None:
+        super().__init__()
+        self._starters = starters
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        self[word] = begins = word.isdecimal() or word in self._starters
+        return begins
+
+
+@lru_cache(maxsize=2)
+def _beginnings(starters: frozenset[str]) -> _Beginnings:
+    return _Beginnings(starters)
+
+
+_MOST_WORDS = 20_000
 
 
 def _listed_name(
@@ -119,15 +141,20 @@ def _claimed(line: Line, at: int, claims: list[Found], *, done: int) -> Found | 
 
 
 def digits_at(line: Line, at: int, lexicon: Lexicon) -> Found:
-    """Read what begins with digits at a word: set aside, or seen as a number."""
+    """Read what begins with digits at a word: set aside, or seen as a number.
+
+    Most numbers stand between blanks and words; what is told by a mark or letter that
+    clings to the digits is asked about only where one does.
+    """
+    shaped = is_shaped(line, at)
     return (
         contact_at(line, at)
         or _misread(line, at, lexicon)
         or marker_at(line, at)
-        or shape_at(line, at)
-        or _base_at(line, at, lexicon)
+        or (shape_at(line, at) if shaped else None)
+        or (_base_at(line, at, lexicon) if line.words[at - 1] == "/" else None)
         or _rank_at(line, at, lexicon)
-        or day_at(line, at, lexicon)
+        or (day_at(line, at, lexicon) if shaped else None)
         or name_at(line, at, lexicon)
         or counter_at(line, at, lexicon)
         or date_at(line, at, lexicon)

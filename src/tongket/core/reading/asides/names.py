@@ -26,14 +26,32 @@ _REASONS = {
 def name_at(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     """Set aside a number that a word or letters beside it make a name."""
     return (
-        _letters_before(line, at, lexicon)
-        or _letters_after(line, at, lexicon)
-        or _grade(line, at)
-        or _proper_name(line, at)
+        (_by_letters(line, at, lexicon) if _is_clung_to(line, at) else None)
+        or (_proper_name(line, at) if line.words[at + 1] == "(" else None)
         or _mark_given(line, at, lexicon)
         or _word_before(line, at, lexicon)
         or _named_set(line, at, lexicon)
-        or _quoted(line, at, lexicon)
+        or (_quoted(line, at, lexicon) if line.words[at - 1] in _QUOTES else None)
+    )
+
+
+def _is_clung_to(line: Line, at: int) -> bool:
+    """Tell whether letters may stand beside a number without a blank.
+
+    The digits of "53 .187kg" go on behind a blank.
+    """
+    return (
+        line.starts[at + 1] == line.ends[at]
+        or line.words[at + 1] == "."
+        or line.glued(at)
+    )
+
+
+def _by_letters(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
+    return (
+        _letters_before(line, at, lexicon)
+        or _letters_after(line, at, lexicon)
+        or _grade(line, at)
     )
 
 
@@ -97,7 +115,7 @@ def _grade(line: Line, at: int) -> Aside | None:
 def _quoted(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     """Set aside the number that opens a name in quotes: chương trình "1 triệu …"."""
     words = line.words
-    if words[at - 1] not in {'"', "'"} or words[at - 1] not in words[at : at + _QUOTE]:
+    if words[at - 1] not in words[at : at + _QUOTE]:
         return None
     if lexicon.names.quoted.behind(words, at - 1) is None:
         return None
@@ -108,6 +126,7 @@ def _quoted(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     return Aside(line.starts[at], end, TokenClass.STANDARD, "name_with_number")
 
 
+_QUOTES = frozenset("\"'")
 # A name in quotes has at most so many words.
 _QUOTE = 14
 

@@ -25,6 +25,23 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?!\d)")
 _CODE_TAIL = re.compile(r"[/-] ?([^\W\d_][\w&]*)")
 
 
+# What stands behind the first digits of every shape but the longest.
+_SHAPING = frozenset("/-.:")
+_LONG = 16
+
+
+def is_shaped(line: Line, at: int) -> bool:
+    """Tell whether the digits at a word may open a shape: by the mark behind them.
+
+    A number between words has none, and needs no pattern to show it.
+    """
+    return (
+        line.words[at + 1] in _SHAPING
+        or line.starts[at + 1] == line.ends[at]
+        or len(line.words[at]) >= _LONG
+    )
+
+
 def shape_at(line: Line, at: int) -> Aside | None:
     """Set a number aside by its shape alone, at the word that it begins with.
 
