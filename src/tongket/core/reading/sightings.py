@@ -32,6 +32,13 @@ from tongket.core.reading.sighting import Aside, Found, Sighting
 from tongket.core.reading.worded import worded_at
 
 _PAIR = re.compile(rf"(?:{NUMBER}) ?/ ?({NUMBER})(?![/\w])")
+# "5 371 phương tiện": thousands may be parted by a blank, also by a hard one.
+_SPACED = re.compile(
+    r"[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3}){1,4}(?:,\d{1,3})?"
+    r"(?![\d.,/]|[ \u00a0]?\d)"
+)
+# Thousands stand in groups of so many digits.
+_GROUP = 3
 _RANGE = re.compile(rf"(?:{NUMBER}) ?(?:%? ?- ?|đến )({NUMBER})(?![/-]?\d)")
 
 
@@ -202,6 +209,11 @@ def _number_at(line: Line, at: int, lexicon: Lexicon) -> Found:
         if _is_span_of_years(line, spread, lexicon):
             return Aside(start, spread.end(), TokenClass.DATE, "span_of_years")
         return _two_numbers(line, at, lexicon, match=spread, total=False)
+    return _spaced(line, at, lexicon) or _plain_number(line, at, lexicon, end=end)
+
+
+def _plain_number(line: Line, at: int, lexicon: Lexicon, *, end: int) -> Sighting:
+    start = line.starts[at]
     last = line.word_at(end, at)
     digits = read_digits(line.low[start:end], **_nature(line, last, lexicon))
     seen = Sighting(line, at, last, start, end, digits.value, digits.quantum)
@@ -209,6 +221,29 @@ def _number_at(line: Line, at: int, lexicon: Lexicon) -> Found:
     if digits.sloppy:
         seen.doubt("0.9")
         seen.note("sloppy_separator", (start, end), str(digits.value))
+    take_scale(seen, lexicon)
+    return seen
+
+
+def _spaced(line: Line, at: int, lexicon: Lexicon) -> Sighting | None:
+    """Read "5 371 phương tiện" as one number, where a thing or a measure follows."""
+    words = line.words
+    if len(words[at + 1]) != _GROUP or not words[at + 1].isdecimal():
+        return None
+    if at and words[at - 1].isdecimal():
+        return None
+    match = _SPACED.match(line.low, line.starts[at], line.end)
+    if match is None:
+        return None
+    last = line.word_at(match.end(), at)
+    counted = lexicon.nouns.ahead(words, last) or lexicon.measures.ahead(words, last)
+    if counted is None and scale_after(line, last, lexicon.numbers) is None:
+        return None
+    raw = "".join(match.group().split())
+    digits = read_digits(raw, fractional=True, counted=False)
+    seen = Sighting(line, at, last, *match.span(), digits.value, digits.quantum)
+    seen.doubt("0.9")
+    seen.note("sloppy_separator", match.span(), str(digits.value))
     take_scale(seen, lexicon)
     return seen
 

@@ -91,7 +91,7 @@ def _letters_after(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     numbers = lexicon.numbers
     if numbers.scales.get(word) or numbers.money_scales.ahead(line.words, after):
         return None
-    if len(word) > 3 or word in lexicon.nouns:
+    if len(word) > 3 or lexicon.nouns.ahead(line.words, after) is not None:
         return None
     start = line.starts[at]
     return Aside(start, end, TokenClass.STANDARD, "letters_and_digits")

@@ -27,6 +27,8 @@ def previous(scene: Scene) -> bool:
         seen.role, seen.of = Role.PREVIOUS, _later(scene)
         seen.note("role_previous", seen.line.span(cue.first, cue.last))
         return True
+    if _dated_bracket(scene):
+        return True
     return _by_year(scene) or _in_brackets(scene) or _compared_with(scene)
 
 
@@ -42,6 +44,57 @@ def _later(scene: Scene) -> Sighting | None:
     before = scene.before
     beside = before is not None and before.kind is seen.kind and before.sign != "-"
     return before if beside and before is not None and before.sign != "+" else base
+
+
+def _dated_bracket(scene: Scene) -> bool:
+    """Read "13 doanh nghiệp (hết năm 2023 có 11 doanh nghiệp)", "(2015: 11, 24 …)".
+
+    Nothing but a time stands before the number, and the bracket names one year only:
+    a list of years divides what stands before it.
+    """
+    seen, before = scene.seen, scene.before
+    if seen.host < 0 or before is None or seen.kind is Kind.PERCENT:
+        return False
+    if not (_goes_on(scene, before) if before.host == seen.host else _dates(seen)):
+        return False
+    outside = [
+        mate
+        for mate in reversed(scene.mates)
+        if mate.last <= seen.host and mate.role in LEVELS
+    ]
+    level = next((one for one in outside if one.kind is seen.kind is Kind.RANK), None)
+    level = level or most_alike(seen, outside)
+    if level is None:
+        return False
+    seen.role, seen.of = Role.PREVIOUS, level
+    seen.note("role_previous", seen.line.span(seen.host, seen.last))
+    return True
+
+
+def _goes_on(scene: Scene, before: Sighting) -> bool:
+    """Tell whether a number goes on a bracket of values before."""
+    words = scene.line.words[before.tail : scene.seen.opening]
+    return before.role is Role.PREVIOUS and words in ([","], ["và"], ["va"])
+
+
+def _dates(seen: Sighting) -> bool:
+    """Tell whether a bracket opens with one year, and names no other behind."""
+    words = seen.line.words
+    opens = words[seen.host + 1 : seen.opening]
+    if not any(map(_YEAR.match, opens)) or len(opens) > _DATED:
+        return False
+    if not all(word in _TIMES or _YEAR.match(word) for word in opens):
+        return False
+    shut = words.index(")", seen.last) if ")" in words[seen.last :] else seen.last
+    return not any(map(_YEAR.match, words[seen.last : shut]))
+
+
+_TIMES = frozenset(
+    (
+        *("năm", "hết", "cuối", "đến", "tháng", "đầu", ":", "có", "là", "đạt"),
+        *("xếp", "thứ", "hạng", "đứng", "nam", "het", "cuoi", "den", "co", "la", "dat"),
+    )
+)
 
 
 def _by_year(scene: Scene) -> bool:

@@ -10,6 +10,7 @@ from tongket.core.reading.relations.scene import (
     most_alike,
     reaches,
     same_measure,
+    says_before,
 )
 from tongket.core.reading.sighting import Sighting
 
@@ -69,19 +70,29 @@ def _tie_change(mates: list[Sighting], following: Sighting, level: Sighting) -> 
 
 
 _LED_TO = frozenset(
-    (",", "(", ")", "từ", "tu", "còn", "con", "chỉ", "chi", "xuống", "lên")
+    (
+        *(",", "(", ")", "từ", "tu", "còn", "con", "chỉ", "chi", "xuống", "lên"),
+        *("hiện", "có", "nay", "hien", "co"),
+    )
 )
 
 
 def reached(scene: Scene) -> None:
     """Give the change of "giảm 5,8%, còn 3.389 vụ" the level named right behind it."""
     seen, before = scene.seen, scene.before
-    if before is None or before.of is not None:
+    if before is None or before.role is not Role.CHANGE:
+        return
+    if before.of is not None and before.of.clause == before.clause:
         return
     if seen.kind is Kind.PERCENT and before.kind is not Kind.PERCENT:
         return
-    if seen.line.words[seen.opening - 1] in {"còn", "con"}:
+    words = seen.line.words
+    stands = words[seen.opening - 2 : seen.opening] in _STANDS
+    if words[seen.opening - 1] in {"còn", "con"} or stands:
         _tie_change(scene.mates, seen, seen)
+
+
+_STANDS = (["hiện", "có"], ["hiện", "còn"], ["nay", "có"], ["hien", "co"])
 
 
 def change(scene: Scene) -> bool:
@@ -200,7 +211,27 @@ def _compared(scene: Scene) -> Sighting | None:
         alike = _alike(scene)
         if alike is not None:
             return alike
-    return _amount_before(scene)
+    return _amount_before(scene) or _named_again(scene)
+
+
+def _named_again(scene: Scene) -> Sighting | None:
+    """Return the level that "Số được công nhận tăng 06 sáng kiến" names once more.
+
+    It stands in the sentence before, in the same measure, and shares a word.
+    """
+    seen = scene.seen
+    if any(mate.role in LEVELS for mate in scene.mates) or seen.kind is Kind.PERCENT:
+        return None
+    named = says_before(seen)
+    earlier = [
+        one
+        for one in reversed(scene.history[-_BEHIND:])
+        if one.line is seen.line
+        and one.role in LEVELS
+        and one.sentence < seen.sentence
+        and says_before(one) & named
+    ]
+    return most_alike(seen, earlier)
 
 
 def _amount_before(scene: Scene) -> Sighting | None:

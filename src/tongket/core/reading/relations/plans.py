@@ -10,6 +10,7 @@ from tongket.core.reading.relations.scene import (
     is_share,
     reaches,
 )
+from tongket.core.reading.relations.stages import aimed_at
 from tongket.core.reading.sighting import Sighting
 
 
@@ -44,23 +45,37 @@ def achievement(scene: Scene) -> bool:
         return False
     words = seen.line.words
     plan = scene.lexicon.cues.of_plan.ahead(words, seen.tail)
-    reached = cue is not None and cue.name in {"reach", "share"} and reaches(scene)
     base = base_of(scene)
-    if plan is None and restates_change(scene):
-        return True
     if plan is None:
-        past = scene.lexicon.cues.of_previous.ahead(words, seen.tail)
-        if past is not None:
-            return reached and _ratio_to_before(scene, past[1])
-        if not reached or not _means_plan(scene, base):
-            return False
+        told = _told_without_plan(scene, base)
+        if told is not None:
+            return told
     elif cue is not None and cue.name in SIGNS:
         return False
-    seen.role, seen.sign, seen.of = Role.GAP, "=", base
     end = seen.tail + (plan[1] if plan else 0)
     place = seen.line.span(seen.first, max(end, seen.last))
+    if plan is not None and aimed_at(scene):
+        seen.role = Role.TARGET
+        seen.note("role_aim", place)
+        return True
+    seen.role, seen.sign, seen.of = Role.GAP, "=", base
     seen.note("role_achievement", place, "=")
     return True
+
+
+def _told_without_plan(scene: Scene, base: Sighting | None) -> bool | None:
+    """Tell whether a percentage without the word "kế hoạch" is told already.
+
+    None: it is meant of the plan all the same.
+    """
+    seen, cue = scene.seen, scene.cue
+    if restates_change(scene):
+        return True
+    past = scene.lexicon.cues.of_previous.ahead(seen.line.words, seen.tail)
+    reached = cue is not None and cue.name in {"reach", "share"} and reaches(scene)
+    if past is not None:
+        return reached and _ratio_to_before(scene, past[1])
+    return None if reached and _means_plan(scene, base) else False
 
 
 def restates_change(scene: Scene) -> bool:

@@ -166,6 +166,18 @@ def _title_words(title: str) -> list[str]:
     return [*words_of(title), "\n"]
 
 
+def aimed_at(scene: Scene) -> bool:
+    """Tell whether a number stands where only what is to come is spoken of."""
+    seen, aims = scene.seen, scene.lexicon.cues.aims
+    if any(mate.role is Role.TARGET for mate in scene.mates[-1:]):
+        return _aim_carried(scene)
+    words = seen.line.words
+    start = seen.sentence
+    while words[start] in {"-", "+", "*", '"'}:
+        start += 1
+    return aims.ahead(words, start) is not None or _under_aims(scene)
+
+
 def _under_aims(scene: Scene) -> bool:
     """Read a number under a heading such as "Phương hướng, nhiệm vụ năm sau"."""
     seen, headings = scene.seen, scene.lexicon.structure.aim_headings

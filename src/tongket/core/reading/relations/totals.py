@@ -25,23 +25,26 @@ def parts_before_totals(seen: list[Sighting], lexicon: Lexicon) -> None:
     """Mark the numbers that a total behind them adds up as its portions.
 
     All numbers of its measure back to where they meet it are tried first, then
-    those that share a word with the total ("kinh phí").
+    those that share a word with the total ("kinh phí"), then all of its sentence
+    ("cân 1.215 chiếc, đồng hồ nước 870 cái, tổng cộng 2.085 phương tiện").
     """
     for at, whole in enumerate(seen):
         if whole.value is None or whole.role not in _TERMS or whole.settled:
             continue
         if whole.kind in {Kind.PERCENT, Kind.RANK} or not _is_total(whole, lexicon):
             continue
-        before = [
+        near = [
             one
             for one in seen[max(0, at - _REACH) : at]
-            if one.role in _TERMS and one.total is None and same_measure(whole, one)
+            if one.kind is whole.kind and one.role in _TERMS and one.total is None
         ]
+        before = [one for one in near if same_measure(whole, one)]
         named = says_before(whole)
         alike = [one for one in before if says_before(one) & named]
-        for terms in (_run_back(whole, before), _run_back(whole, alike)):
-            if terms:
-                _mark(whole, terms)
+        beside = [one for one in near if one.sentence == whole.sentence]
+        for terms in (before, alike, beside):
+            if run := _run_back(whole, terms):
+                _mark(whole, run)
                 break
 
 
