@@ -193,7 +193,7 @@ def _bounds(page: Mapping[str, Any]) -> Bounds:
 
 def _by_word(lists: Mapping[str, list[str]], kind: type[Value]) -> dict[str, Value]:
     return {
-        word: kind(name)  # type: ignore[call-arg]
+        word: kind(name)  # type: ignore[call-arg]  # an enum, by its value
         for name, words in lists.items()
         for word in words
     }

@@ -22,7 +22,7 @@ class NotWellFormed(Exception):
     """A content file cannot be read; the sentence names the file, line and remedy."""
 
 
-class _Loader(_Base):  # type: ignore[misc]
+class _Loader(_Base):  # type: ignore[misc]  # one of two, by what is installed
     """The YAML loader of the bookshelf."""
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - replaces the inherited table

@@ -189,6 +189,10 @@ LOGGING: dict[str, Any] = {
         "django.request": {"level": "ERROR"},
         # A request under a name that is not ours is answered 400, not told at length.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
+        # Told in one line by doors/web/oversized.
+        "django.security.RequestDataTooBig": {"level": "CRITICAL"},
+        "django.security.TooManyFieldsSent": {"level": "CRITICAL"},
+        "django.security.TooManyFilesSent": {"level": "CRITICAL"},
         # Says of every visitor that waited a moment that he waited.
         "waitress.queue": {"level": "ERROR"},
     },

@@ -1,7 +1,15 @@
 """`tongket read`: figures on standard output, one clear sentence for what is not read."""
 
+import io
 import json
 import subprocess
+import sys
+
+import pytest
+
+from tongket.core.reading.formats.limits import DEFAULT
+from tongket.core.reading.formats.unreadable import Unreadable
+from tongket.doors.cli.reception import content_of
 
 
 def test_every_figure_is_one_json_object_with_its_span(tongket, report):
@@ -83,7 +91,6 @@ def test_reading_starts_without_the_site(tongket, report):
         "loaded = {'django', 'docx', 'pypdfium2', 'trafilatura', 'openpyxl', 'typst'}\n"
         "print(sorted(loaded & set(sys.modules)), file=sys.stderr)"
     )
-    import sys
 
     run = subprocess.run(
         [sys.executable, "-c", probe, str(report)],
@@ -104,6 +111,19 @@ def test_a_file_above_the_limit_is_named_with_its_own_size(tongket, tmp_path):
     assert run.returncode == 2
     assert "lon.txt" in run.stderr
     assert "123 MB" in run.stderr
+
+
+def test_standard_input_above_the_limit_is_told_as_longer_never_as_a_size(
+    monkeypatch,
+):
+    endless = io.TextIOWrapper(io.BytesIO(b"x" * (DEFAULT.data + 1)))
+    monkeypatch.setattr(sys, "stdin", endless)
+
+    with pytest.raises(Unreadable) as refusal:
+        content_of("-")
+
+    assert refusal.value.code == "file_goes_on_too_long"
+    assert refusal.value.argument("limit") == "50"
 
 
 def test_what_was_left_out_of_a_file_is_told(tongket, tmp_path):

@@ -227,3 +227,16 @@ def test_the_original_comes_back_byte_for_byte_and_is_never_shown(
     assert response.content == REPORT.encode()
     assert response.headers["content-type"] == "application/octet-stream"
     assert response.headers["content-disposition"].startswith("attachment")
+
+
+def test_a_department_reports_no_period_after_its_end(upload, cast):
+    response = upload(b"12", unit=BEN_TRE, year="2026")
+
+    assert response.status_code == 422
+    assert "hoạt động đến 30/06/2025, còn kỳ này bắt đầu từ 01/01/2026" in text_of(
+        response
+    )
+
+
+def test_the_year_in_which_a_department_ended_is_still_its_own(upload, cast):
+    assert upload("Cấp 12 giấy phép".encode(), year="2025").status_code == 302

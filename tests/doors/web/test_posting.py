@@ -36,6 +36,7 @@ def test_a_target_is_posted_by_who_answers_for_it(binh):
         ("value", "", "Nhập giá trị"),
         ("year", "19", "Năm gồm bốn chữ số"),
         ("breakdown", "tỉnh", "Viết “tỉnh” thành tên, dấu hai chấm, giá trị"),
+        ("year", "2026", "hoạt động đến 30/06/2025, còn kỳ này bắt đầu từ 01/01/2026"),
         ("indicator", "zzzz", "Danh mục không có chỉ tiêu nào ứng với “zzzz”"),
         ("indicator", "nhiem vu", "ứng với nhiều chỉ tiêu, chọn một: NV-"),
     ],

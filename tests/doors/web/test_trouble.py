@@ -72,6 +72,20 @@ def test_only_the_methods_of_pages_and_forms_are_answered(binh, address):
         assert binh.generic(method, address).status_code == 405
 
 
+def test_a_form_with_more_fields_than_any_of_ours_is_told_in_one_line(
+    binh, settings, caplog
+):
+    settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = 3
+
+    response = binh.post("/documents/new/", {f"field{n}": "x" for n in range(9)})
+
+    assert response.status_code == 413
+    assert "Biểu mẫu gửi lên có quá nhiều ô" in text_of(response)
+    told = [record for record in caplog.records if record.exc_info]
+    assert told == []
+    assert len(caplog.records) == 1
+
+
 def test_a_name_that_is_not_ours_is_refused_without_a_word_in_the_log(cast, caplog):
     response = Client().get("/help/", headers={"host": "evil.example"})
 

@@ -9,6 +9,7 @@ from tests.cast import ACCEPTED, AT, KIEN_GIANG, drafts
 from tongket.core.nouns.entry import Entry
 from tongket.core.nouns.span import Span
 from tongket.rooms.ledger import actions, queries
+from tongket.rooms.ledger.drafts import TooLong
 
 pytestmark = pytest.mark.usefixtures("cast")
 
@@ -35,6 +36,15 @@ def test_a_correction_stands_in_the_place_of_what_it_corrects(entry) -> None:
 
     assert [each.number for each in queries.entries()] == [correction.number]
     assert correction.reason == "đọc nhầm 60 thành 50"
+
+
+def test_a_reason_without_end_is_refused_with_its_length(entry) -> None:
+    with pytest.raises(TooLong) as refusal:
+        correct(entry, reason="vì " * 1_000)
+
+    assert refusal.value.sentence() == (
+        "lý do dài 2999 ký tự, sổ nhận đến 2000. Rút gọn rồi ghi lại."
+    )
 
 
 def test_both_stay_readable(entry) -> None:

@@ -21,6 +21,7 @@ from tongket.core.nouns.figure import Bound
 from tongket.core.nouns.seal import NOTHING_BEFORE
 from tongket.core.nouns.span import Span
 from tongket.rooms.ledger import actions, queries
+from tongket.rooms.ledger.drafts import TooLong
 
 pytestmark = pytest.mark.usefixtures("cast")
 
@@ -166,6 +167,9 @@ def test_nobody_whose_account_is_closed_signs() -> None:
         ({"breakdown": (("cấp", "tỉnh"), ("cấp", "bộ"))}, actions.NotWritable),
         ({"breakdown": (("cấp", "t\x00nh"),)}, actions.NotWritable),
         ({"source": Source(SourceKind.DOCUMENT, "")}, actions.NotWritable),
+        ({"label": "x" * 1_001}, TooLong),
+        ({"measure": "x" * 201}, TooLong),
+        ({"breakdown": (("cấp", "x" * 1_001),)}, TooLong),
         ({"source": Source(SourceKind.DOCUMENT, "\x00")}, actions.NotWritable),
         (
             {"source": Source(SourceKind.DOCUMENT, DOCUMENT, Span(9, 9))},

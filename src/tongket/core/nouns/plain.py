@@ -34,7 +34,7 @@ def as_plain(value: object) -> Any:
     if kind is Decimal:
         return f"{value:f}"
     if kind is tuple or kind is list:
-        return [as_plain(part) for part in value]  # type: ignore[attr-defined]
+        return [as_plain(part) for part in value]  # type: ignore[attr-defined]  # is a list
     if is_dataclass(kind):
         return {
             name: as_plain(held)

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
@@ -12,7 +13,7 @@ from tongket.content.suggesting import suggester
 from tongket.content.tesseract import recogniser
 from tongket.core.nouns.document import Document
 from tongket.core.nouns.reading import Reading
-from tongket.core.reading.formats.limits import DEFAULT
+from tongket.core.reading.formats.limits import DEFAULT, MEGABYTE
 from tongket.core.reading.formats.messages import sentence
 from tongket.core.reading.formats.receive import demand_size, receive
 from tongket.core.reading.formats.unreadable import Unreadable
@@ -56,15 +57,22 @@ def received(path: str) -> Document:
 def content_of(path: str) -> bytes:
     """Return the bytes of a file, or of standard input for "-".
 
-    A file above the limit is refused by its size, before anything is read.
+    A file above the limit is refused by its size, before anything is read; what has no
+    size of its own (standard input, devices, pipes), as soon as it passes the limit.
     """
-    enough = DEFAULT.data + 1
     if path == "-":
-        return sys.stdin.buffer.read(enough)
+        return _within_limit(sys.stdin.buffer)
     demand_size(Path(path).stat().st_size, DEFAULT.data)
     with Path(path).open("rb") as opened:
-        # Devices and pipes have no size of their own.
-        return opened.read(enough)
+        return _within_limit(opened)
+
+
+def _within_limit(stream: BinaryIO) -> bytes:
+    content = stream.read(DEFAULT.data + 1)
+    if len(content) > DEFAULT.data:
+        limit = f"{DEFAULT.data // MEGABYTE}"
+        raise Unreadable("file_goes_on_too_long", (("limit", limit),))
+    return content
 
 
 class Reader:

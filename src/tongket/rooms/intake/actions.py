@@ -69,11 +69,12 @@ def receive(
 
     The department is that of *unit*. Raises `Unreadable` for a file that cannot be
     read, `TooManyFigures`, `AlreadyReceived` when the department has it,
-    `UnknownPeriod` and `NoSuchUnit`. Either the document is kept with its original,
-    its figures and their proposals, or nothing is.
+    `UnknownPeriod`, `NoSuchUnit` and `Ended` (of rooms.units). Either the
+    document is kept with its original, its figures and their proposals, or nothing is.
     """
     department = _department_of(unit)
-    code = known_period(period).code
+    covered = known_period(period)
+    units.demand_still_there(unit, covered)
     sha256 = hashlib.sha256(data).hexdigest()
     _refuse_a_second_time(department, sha256)
     examined = examine(data, name, queries.confirmations(department))
@@ -85,7 +86,7 @@ def receive(
             document = models.Document.objects.create(
                 department_id=department,
                 unit_id=unit,
-                period=code,
+                period=covered.code,
                 original=original,
                 name=shown_name(name),
                 format=examined.document.format.value,

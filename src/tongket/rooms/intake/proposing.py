@@ -43,6 +43,10 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _ENDINGS = {("12", "31"): "{}", ("06", "30"): "{}-H1", ("09", "30"): "{}-9M"}
 
 
+# A subject is a few words; where a text never ends a sentence, its beginning will do.
+LONGEST_LABEL, LONGEST_MEASURE = 300, 100
+
+
 @dataclass(frozen=True, slots=True)
 class Proposed:
     """A proposal, and how surely the reading and the indicator stand behind it."""
@@ -77,13 +81,13 @@ def _propose_one(
         unit=unit,
         value=figure.value,
         displayed=figure.text,
-        measure=figure.measure,
+        measure=figure.measure[:LONGEST_MEASURE],
         bound=figure.bound,
         sign=figure.sign,
         total=figure.total,
         value_max=figure.value_max,
         breakdown=best.breakdown if best else (),
-        label=figure.subject,
+        label=figure.subject[:LONGEST_LABEL],
     )
     certainty = min(figure.certainty, best.score) if best else Decimal(0)
     return Proposed(proposal, certainty)

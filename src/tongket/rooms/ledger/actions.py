@@ -175,6 +175,7 @@ def _given(reason: str, entry: int) -> str:
     words = normalize("NFC", reason).strip()
     if not words:
         raise NoReason(entry=entry)
+    drafting.demand_length("reason", words)
     return words
 
 

@@ -42,6 +42,11 @@ SPAN_END = OCCASION.index("span_end") + 1
 # The farthest code point that a column can name: no text of ours is that long.
 FARTHEST = 2**31 - 1
 
+# How long the words of an entry may be, whichever door they come through. What a
+# department writes stays far below; the forms ask for less still.
+LONGEST = {"displayed": 200, "measure": 200, "reference": 250, "reason": 2_000}
+LONGEST_WORDS = 1_000
+
 # PostgreSQL stores no NUL, and a lone half of a surrogate pair is no text anywhere.
 _UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -78,9 +83,15 @@ class NotWritable(Refusal):
     def sentence(self, language: str = "vi") -> str:
         """Return the sentence with the column's name in the same language."""
         known = messages(language)
-        column, found = self.arguments["what"], self.arguments["found"]
+        column = self.arguments["what"]
         name = known.get(f"ledger_column_{column}", column)
-        return known[self.code].format(what=name, found=found)
+        return known[self.code].format(**self.arguments | {"what": name})
+
+
+class TooLong(NotWritable):
+    """Words are longer than a ledger takes them."""
+
+    code = "ledger_too_long"
 
 
 def settled(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
@@ -188,10 +199,18 @@ def _check_words(draft: Draft) -> None:
     for name, value in [*words.items(), *((name, name) for name in names)]:
         if _UNWRITABLE.search(value):
             raise NotWritable(what=name, found=repr(value)[:AMOUNT])
+        demand_length(name, value)
     if len(set(names)) != len(names):
         raise NotWritable(what="breakdown", found=", ".join(names))
     if not draft.source.reference:
         raise NotWritable(what="source", found="—")
+
+
+def demand_length(name: str, words: str) -> None:
+    """Refuse words that are too long for the column *name*. Raises TooLong."""
+    most = LONGEST.get(name, LONGEST_WORDS)
+    if len(words) > most:
+        raise TooLong(what=name, found=len(words), most=most)
 
 
 def _check_span(span: Span) -> None:

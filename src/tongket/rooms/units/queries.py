@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from tongket.content.refusal import Refusal
+from tongket.core.nouns.period import Period
 from tongket.core.nouns.unit import Unit, UnitKind
 from tongket.rooms.units import models
 
@@ -14,6 +15,27 @@ class NoSuchUnit(Refusal):
     """No unit has that code."""
 
     code = "units_no_such_unit"
+
+
+class Ended(Refusal):
+    """The unit had ended before the period begins."""
+
+    code = "units_ended"
+
+
+def demand_still_there(code: str, period: Period) -> None:
+    """Refuse a unit that had ended before *period* begins, or whose department had.
+
+    A unit that is younger than the period may report it: it speaks for those that were
+    merged into it. Raises Ended and NoSuchUnit.
+    """
+    for found in (unit(code), *ancestors(code)):
+        if found.valid_to and found.valid_to < period.start:
+            raise Ended(
+                unit=found.name,
+                last=f"{found.valid_to:%d/%m/%Y}",
+                first=f"{period.start:%d/%m/%Y}",
+            )
 
 
 def unit(code: str) -> Unit:

@@ -178,7 +178,7 @@ def _word_before(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     weak = name.capital or lexicon.names.weak.behind(words, at) is not None
     if _is_counted(line, after, lexicon, weak=weak):
         return None
-    end = _MORE.match(line.low, end, line.end).end()  # type: ignore[union-attr]
+    end = _MORE.match(line.low, end, line.end).end()  # type: ignore[union-attr]  # may be empty
     return Aside(line.starts[at], end, name.token_class, _REASONS[name.token_class])
 
 

@@ -75,7 +75,7 @@ def _is_date(match: re.Match[str]) -> bool:
 
 
 def _is_month(match: re.Match[str]) -> bool:
-    month = int(re.match(r"\d+", match.group()).group())  # type: ignore[union-attr]
+    month = int(re.match(r"\d+", match.group()).group())  # type: ignore[union-attr]  # has one
     return 0 < month <= 12
 
 

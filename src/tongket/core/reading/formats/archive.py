@@ -104,7 +104,7 @@ def parsed(data: bytes) -> etree._Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
         raise _broken(fault) from fault
-    if root is None or root.getroottree().docinfo.doctype:  # type: ignore[union-attr]
+    if root is None or root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # stubs
         raise Unreadable("file_archive_broken")
     return root
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from tongket.content.catalogue import catalogue
 from tongket.content.periods import UnknownPeriod, period
@@ -20,6 +20,7 @@ from tongket.doors.web.indicators.search import search
 from tongket.doors.web.offered import choice_of
 from tongket.doors.web.twins import told_apart
 from tongket.doors.web.typed import PARTS, Words, asked_number, read_breakdown
+from tongket.rooms.units import queries as units
 
 # As many names as a person tells apart in an error message.
 NAMED = 4
@@ -127,10 +128,15 @@ class Post(forms.Form):
         cleaned = super().clean() or self.cleaned_data
         try:
             code = f"{cleaned.get('year', '')}{cleaned.get('part', '')}"
-            cleaned["period"] = period(code).code
+            covered = period(code)
+            cleaned["period"] = covered.code
+            if "unit" in cleaned:
+                units.demand_still_there(cleaned["unit"], covered)
         except UnknownPeriod:
             if "year" not in self.errors:
                 self.add_error("year", _("Nhập năm"))
+        except units.Ended as refusal:
+            self.add_error("unit", refusal.sentence(get_language() or "vi"))
         return cleaned
 
     def draft(self, *, department: str, by: str) -> Draft:

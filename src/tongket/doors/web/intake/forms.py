@@ -142,7 +142,9 @@ class Change(forms.Form):
     )
     replaces = forms.IntegerField(required=False, widget=forms.HiddenInput)
     replace = forms.BooleanField(required=False)
-    reason = Words(label=gettext_lazy("Lý do"), required=False, max_length=500)
+    reason = Words(
+        label=gettext_lazy("Lý do (phải ghi)"), required=False, max_length=500
+    )
 
     def __init__(
         self,

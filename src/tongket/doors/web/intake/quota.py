@@ -22,7 +22,7 @@ class Quota(FileUploadHandler):
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
         """Pass the bytes on until the limit is passed."""
         if start + len(raw_data) > settings.TONGKET_MAX_UPLOAD:
-            self.request.too_large.append(self.file_name)  # type: ignore[union-attr]
+            self.request.too_large.append(self.file_name)  # type: ignore[union-attr]  # ours
             raise SkipFile
         return raw_data
 

@@ -108,6 +108,9 @@ def _receive(request: HttpRequest, form: Upload) -> HttpResponse:
     except intake.TooManyFigures as refusal:
         form.add_error("file", refusal.sentence(words.language()))
         return _upload_page(request, form, TOO_LARGE)
+    except units.Ended as refusal:
+        form.add_error("unit", refusal.sentence(words.language()))
+        return _upload_page(request, form, UNPROCESSABLE)
     except intake.AlreadyReceived as known:
         messages.info(request, known.sentence(words.language()))
         return redirect("intake:document", known.arguments["document"])
