@@ -212,6 +212,31 @@ def test_letters_of_an_old_font_are_read_as_the_font_draws_them():
     assert [note.code for note in document.notes] == ["tcvn3_converted"]
 
 
+def test_the_letter_that_old_fonts_write_as_a_soft_hyphen_is_put_back():
+    words = (
+        b"S\xeb KH&CN \xae\xad\xeec giao t\xad v\xcan, \xadu ti\xaan nh\xad n\xa8m "
+        b"tr\xad\xedc (2016-2020); B\xb5 R\xdea-V\xf2ng T\xb5u"
+    )
+    content = b"BT /F1 12 Tf 20 700 Td (%s) Tj ET" % words.replace(
+        b"(", b"\\("
+    ).replace(b")", b"\\)")
+
+    document = received(raw_pdf(content, font=b"ABCDEF+.VnTime"))
+
+    assert document.text == (
+        "Sở KH&CN được giao tư vấn, ưu tiên như năm trước (2016-2020); Bà Rịa-Vũng Tàu\n"
+    )
+    assert document.notes[-1].arguments == (("count", "5"),)
+
+
+def test_a_letter_that_an_old_font_lost_is_put_back_where_only_it_can_be_meant():
+    content = b"BT /F1 12 Tf 20 700 Td (\xae\xeec giao n\xa8m tr\xedc, ng\xeai) Tj ET"
+
+    document = received(raw_pdf(content, font=b"ABCDEF+.VnTime"))
+
+    assert document.text == "được giao năm trước, ngời\n"
+
+
 def garbled() -> bytes:
     """Return a pdf whose font says that all its letters are private signs."""
     table = b"1 beginbfrange\n<20> <7e> <e020>\nendbfrange"

@@ -160,6 +160,35 @@ def test_a_file_that_was_cut_off_in_a_letter_keeps_the_rest():
     assert notes(cut) == ["letters_damaged"]
 
 
+def test_a_part_in_old_letters_comes_back_and_the_rest_stays():
+    copied = in_tcvn3(REPORT).decode("latin-1")
+
+    document = received((REPORT + copied + REPORT * 9).encode())
+
+    assert document.text == REPORT * 11
+    assert [note.code for note in document.notes] == ["tcvn3_converted"]
+
+
+@pytest.mark.parametrize("written", [in_tcvn3, in_vni])
+def test_words_in_old_letters_come_back_beside_words_of_today(written):
+    old = written("Trung tâm chuyển giao kỹ thuật, đào tạo cán bộ").decode("latin-1")
+    line = f"Sở và {old} cho 230 hộ dân, kể cả án phí (ø 12 mm), đợt năm 2019.\n"
+
+    assert received(line.encode()).text == (
+        "Sở và Trung tâm chuyển giao kỹ thuật, đào tạo cán bộ cho 230 hộ dân, kể cả án "
+        "phí (ø 12 mm), đợt năm 2019.\n"
+    )
+
+
+def test_signs_of_measures_and_foreign_names_are_no_old_letters():
+    text = (
+        REPORT * 3 + "Ống Ø 12, Ø 16, Ø 20; khung 3×4 m; bụi 5 µg, 7 µg; © Gaußsche\n"
+    )
+
+    assert received(text.encode()).text == text
+    assert notes(text.encode()) == []
+
+
 WORDS = st.lists(st.sampled_from(REPORT.split()), min_size=8)
 
 
@@ -182,3 +211,47 @@ def test_whatever_was_decoded_wrongly_is_read_as_it_was_meant(words):
     text = " ".join(["Sở Khoa học và Công nghệ:", *words])
 
     assert received(misread(text).encode()).text == text
+
+
+@given(WORDS)
+def test_whatever_is_written_in_windows_1258_is_read_as_it_was_meant(words):
+    text = " ".join(["Sở Khoa học và Công nghệ:", *words])
+    stored = "".join(_without_hats(letter) for letter in text).encode("cp1258")
+
+    assert received(stored).text == text
+    assert notes(stored) == ["cp1258_converted"]
+
+
+@given(WORDS, st.sampled_from(["utf-16", "utf-16-le", "utf-16-be", "utf-32"]))
+def test_whatever_is_written_in_wide_letters_is_read_as_it_was_meant(words, encoding):
+    text = " ".join(["Sở Khoa học và Công nghệ:", *words])
+
+    assert received(text.encode(encoding)).text == text
+
+
+@given(WORDS)
+def test_whatever_is_written_in_parts_is_read_as_it_was_meant(words):
+    text = " ".join(["Sở Khoa học và Công nghệ:", *words])
+
+    assert received(unicodedata.normalize("NFD", text).encode()).text == text
+
+
+@given(st.lists(st.tuples(st.booleans(), WORDS), min_size=2))
+def test_lines_in_old_letters_come_back_among_lines_of_today(lines):
+    sound = [" ".join(["Sở Khoa học và Công nghệ:", *words]) for _, words in lines]
+    stored = [
+        in_tcvn3(line).decode("latin-1") if old else line
+        for line, (old, _) in zip(sound, lines, strict=True)
+    ]
+
+    assert received("\n".join(stored).encode()).text == "\n".join(sound)
+
+
+@given(WORDS, st.integers(1, 3))
+def test_whatever_was_decoded_wrongly_more_than_once_is_read_as_meant(words, times):
+    text = broken = " ".join(["Sở Khoa học và Công nghệ:", *words])
+    for _ in range(times):
+        broken = misread(broken)
+
+    assert received(broken.encode()).text == text
+    assert notes(broken.encode()) == ["mojibake_repaired"]

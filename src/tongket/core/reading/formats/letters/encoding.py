@@ -145,16 +145,6 @@ def _in_alphabet(data: bytes, name: str, legacy: Legacy) -> str:
     return with_capitals(alphabet.read(latin)) if alphabet else latin
 
 
-def in_old_letters(text: str, legacy: Legacy) -> tuple[str, Alphabet] | None:
-    """Return the text in letters of today when it only shows the bytes of old ones.
-
-    Such a text was copied out of a document whose font drew other letters than were
-    stored: it is Unicode, but spells "Së Khoa häc".
-    """
-    alphabet = old_alphabet(text[:SAMPLE], legacy)
-    return (with_capitals(alphabet.read(text)), alphabet) if alphabet else None
-
-
 def old_alphabet(sample: str, legacy: Legacy) -> Alphabet | None:
     """Return the old alphabet that a text is in; None for one in letters of today."""
     if fit(sample, legacy).is_good():

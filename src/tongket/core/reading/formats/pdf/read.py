@@ -16,13 +16,15 @@ from tongket.core.reading.formats.pdf.paragraphs import Paragraphs
 from tongket.core.reading.formats.pdf.recognised import recognised_lines
 from tongket.core.reading.formats.pdf.segments import Row
 from tongket.core.reading.formats.pdf.spreads import Part, spread
-from tongket.core.reading.formats.plain import mended_lines
+from tongket.core.reading.formats.plain import horned_lines, mended_lines
 from tongket.core.reading.formats.struck import Struck
 from tongket.core.reading.formats.transcript import (
     Stretch,
     Transcript,
 )
 from tongket.core.reading.formats.unreadable import Unreadable
+
+IN_TCVN3 = Note("tcvn3_converted")
 
 
 def read_pdf(data: bytes, means: Means) -> Document:
@@ -38,6 +40,10 @@ def read_pdf(data: bytes, means: Means) -> Document:
     dropped = {id(row) for row in chrome(leaves)}
     lines = [*_lines(pages, dropped, means.legacy)]
     mended, notes = mended_lines(lines, means.legacy)
+    notes = [*_told(pages), *notes]
+    if IN_TCVN3 in notes:
+        mended, more = horned_lines(mended, means.legacy)
+        notes.extend(more)
     transcript = Transcript(means.limits)
     for line in mended:
         transcript.line(line)
@@ -45,7 +51,7 @@ def read_pdf(data: bytes, means: Means) -> Document:
         raise Unreadable("file_blank")
     if dropped:
         notes.append(Note("headers_left_out"))
-    return transcript.document(Format.PDF, [*_told(pages), *notes])
+    return transcript.document(Format.PDF, notes)
 
 
 def _pages(data: bytes, means: Means) -> list[Page]:
