@@ -2,8 +2,18 @@
 
 import pytest
 
-from tests.core.composing.cast import before, entry, plan, report, sentences, text
+from tests.core.composing.cast import (
+    INDICATORS,
+    before,
+    entry,
+    plan,
+    report,
+    sentences,
+    text,
+)
+from tongket.core.composing.comparisons import is_reached
 from tongket.core.composing.compose import NoSuchReport
+from tongket.core.composing.holdings import Level, Line
 from tongket.core.nouns.entry import EntryKind
 from tongket.core.nouns.paper import Heading, Paper, Table
 
@@ -153,3 +163,13 @@ def test_two_answers_stand_in_the_table_as_two() -> None:
 def test_a_report_of_an_unknown_kind_is_refused_with_those_that_are_known() -> None:
     with pytest.raises(NoSuchReport, match="half-year, nine-months"):
         report(kind="novel")
+
+
+def test_a_target_is_not_reached_while_nothing_is_done() -> None:
+    target = Level((plan(1, "NV-017", "20"),))
+    done = Level((entry(2, "NV-017", "21"),))
+    line = Line(INDICATORS["NV-017"], plan=target)
+
+    assert not is_reached(line)
+    assert not is_reached(Line(INDICATORS["NV-017"], actual=done))
+    assert is_reached(Line(INDICATORS["NV-017"], actual=done, plan=target))

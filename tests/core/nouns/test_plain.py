@@ -1,7 +1,7 @@
 """A noun written down as plain JSON is read back as the same noun."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -54,6 +54,17 @@ def test_what_was_written_before_a_noun_grew_is_still_read() -> None:
 
 def test_what_a_later_noun_wrote_is_still_read() -> None:
     assert from_plain(_Grown, {"name": "a", "colour": "đỏ"}) == _Grown("a")
+
+
+def test_a_default_that_is_made_anew_each_time_is_left_out_too() -> None:
+    assert set(as_plain(_Noted("a"))) == {"name"}
+    assert set(as_plain(_Noted("a", ("xem lại",)))) == {"name", "notes"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    name: str
+    notes: tuple[str, ...] = field(default_factory=tuple)
 
 
 @dataclass(frozen=True, slots=True)

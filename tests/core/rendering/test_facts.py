@@ -6,6 +6,7 @@ from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from tests.core.rendering.paper import FORMS, LAYOUT, delivered, file, paper, pdf
 from tongket.core.nouns.delivered import Sealed
 from tongket.core.nouns.paper import Fact
-from tongket.core.rendering import capsule
+from tongket.core.rendering import capsule, printed
 from tongket.core.rendering.docx import to_docx
 from tongket.core.rendering.facts import NotOurs, check_delivered, extract
 from tongket.core.rendering.html import to_page
@@ -119,6 +120,57 @@ def test_facts_survive_a_writer_that_drops_their_tags() -> None:
     assert found.added == ()
 
 
+def test_facts_survive_a_writer_that_puts_tags_of_its_own() -> None:
+    retagged = reworked(
+        "word/document.xml",
+        lambda xml: re.sub(rb'<w:tag w:val="[^"]*"/>', b'<w:tag w:val="goog_1"/>', xml),
+    )
+
+    assert check_delivered(retagged).is_whole
+
+
+def test_a_control_of_somebody_else_is_no_fact() -> None:
+    foreign = b"<w:sdt><w:sdtPr/><w:sdtContent><w:p/></w:sdtContent></w:sdt>"
+    added = reworked(
+        "word/document.xml",
+        lambda xml: xml.replace(b"<w:body>", b"<w:body>" + foreign, 1),
+    )
+
+    assert added != file("docx")
+    assert check_delivered(added).is_whole
+
+
+def test_a_draft_in_any_form_carries_nothing_to_verify() -> None:
+    page = b"<!doctype html><title>Nh\xc3\xa1p</title><p>21</p>"
+
+    for draft in (to_docx(paper(), layout=LAYOUT), pdf(paper()), page):
+        with pytest.raises(NotOurs) as refused:
+            check_delivered(draft)
+        assert refused.value.reason == "none"
+
+
+def test_a_pdf_with_an_enclosure_of_somebody_else_carries_no_facts() -> None:
+    enclosing = pypdfium2.PdfDocument(pdf(paper()))
+    enclosing.new_attachment("phu-luc.txt").set_data(b"21")
+    target = BytesIO()
+    enclosing.save(target)
+    enclosing.close()
+
+    with pytest.raises(NotOurs) as refused:
+        check_delivered(target.getvalue())
+    assert refused.value.reason == "none"
+
+
+def test_a_word_file_that_swells_when_unpacked_is_not_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(printed, "_LARGEST_PART", 1000)
+
+    with pytest.raises(NotOurs) as refused:
+        check_delivered(file("docx"))
+    assert refused.value.reason == "unreadable"
+
+
 def copied(xml: bytes, change: bytes) -> bytes:
     """Return the text with its paragraph of "1.100 tỷ" twice, the second changed."""
     number = "1.100 tỷ".encode()
@@ -178,6 +230,20 @@ def test_an_entry_that_does_not_match_its_seal_is_named() -> None:
 
 def test_a_page_number_is_no_number_written_in() -> None:
     assert check_delivered(file("pdf")).added == ()
+
+
+def test_pages_that_bear_no_number_take_none_away() -> None:
+    longer = pypdfium2.PdfDocument(file("pdf"))
+    for _ in range(2):
+        longer.new_page(595, 842)
+    target = BytesIO()
+    longer.save(target)
+    longer.close()
+
+    found = check_delivered(target.getvalue())
+
+    assert found.is_whole
+    assert found.added == ()
 
 
 def test_a_capsule_of_a_later_form_is_not_guessed_at() -> None:

@@ -2,7 +2,7 @@
 
 from tests.core.composing.cast import bullets, entry, facts, plan, report
 
-from tongket.core.nouns.entry import EntryKind
+from tongket.core.nouns.entry import Aspect, EntryKind
 from tongket.core.nouns.figure import Bound
 
 title = "Parts and totals"
@@ -19,6 +19,37 @@ def test_parts_that_give_the_whole_are_all_of_it(tells) -> None:
         sentence=(
             "Quản lý, triển khai 61 nhiệm vụ khoa học và công nghệ các cấp; "
             "gồm: 60 cấp tỉnh, 01 cấp quốc gia."
+        ),
+    )
+
+
+def test_a_part_that_says_its_own_class_is_not_told_it_twice(tells) -> None:
+    tells(
+        entry(1, "NV-017", "21"),
+        entry(2, "NV-017", "7", breakdown=(("xếp loại", "Xếp loại A"),)),
+        sentence="Nghiệm thu 21 nhiệm vụ cấp tỉnh; trong đó: 07 xếp loại A.",
+    )
+
+
+def test_what_its_name_says_and_its_breakdown_says_again_is_no_part() -> None:
+    told = bullets(
+        report(entry(1, "NV-002", "6"), entry(2, "NV-002", "7", breakdown=STATE))
+    )
+
+    assert told == [
+        "Triển khai 06 nhiệm vụ khoa học và công nghệ cấp quốc gia trên địa bàn.",
+        "Triển khai 07 nhiệm vụ khoa học và công nghệ cấp quốc gia trên địa bàn.",
+    ]
+
+
+def test_a_part_of_which_only_the_change_is_known_is_listed_with_it(tells) -> None:
+    change = {"aspect": Aspect.CHANGE, "sign": "+", "measure": "%"}
+    tells(
+        entry(1, "NV-017", "7", breakdown=BEST),
+        entry(2, "NV-017", "5", breakdown=(("xếp loại", "Khá"),), **change),
+        sentence=(
+            "Số nhiệm vụ cấp tỉnh được nghiệm thu: 07 nhiệm vụ (xếp loại Xuất sắc); "
+            "xếp loại Khá, tăng 5% so với cùng kỳ (theo văn bản nguồn)."
         ),
     )
 

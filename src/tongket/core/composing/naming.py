@@ -62,7 +62,7 @@ def capital(text: str) -> str:
 def _named(template: str, value: str) -> str:
     lead = template.partition("{v}")[0]
     if lead and value.lower().startswith(lead.lower()):
-        return value
+        return lead + value[len(lead) :]
     return template.replace("{v}", value)
 
 

@@ -87,6 +87,7 @@ class Sections:
 
     def _figures(self, section: Section) -> list[Block]:
         period, lines = self.request.period.code, self._in_order()
+        blocks: list[Block] = []
         match section.content:
             case Content.INDICATORS:
                 blocks = self._sentences(self._codes[section])
@@ -100,8 +101,6 @@ class Sections:
                 blocks = targets.missed(self.pen, lines, period)
             case Content.AHEAD:
                 blocks = targets.ahead(self.pen, lines)
-            case Content.NOTHING:
-                blocks = []
         return blocks
 
     def _sentences(self, codes: Sequence[str]) -> list[Block]:

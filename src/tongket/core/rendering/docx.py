@@ -127,8 +127,7 @@ def _xml(root: Any) -> bytes:
 
 def _saved(document: Document) -> bytes:
     language = document.settings.element.find(qn("w:themeFontLang"))
-    if language is not None:
-        language.set(qn("w:val"), "vi-VN")
+    language.set(qn("w:val"), "vi-VN")
     stream = BytesIO()
     document.save(stream)
     return stream.getvalue()

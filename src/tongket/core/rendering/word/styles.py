@@ -18,9 +18,7 @@ def lay_out(document: Document, layout: Layout) -> None:
     root = document.styles.element
     for kept in list(root.findall(qn("w:style"))):
         root.remove(kept)
-    defaults = root.find(qn("w:docDefaults"))
-    if defaults is not None:
-        root.remove(defaults)
+    root.remove(root.find(qn("w:docDefaults")))
     root.insert(0, _defaults(layout))
     for style in _styles(layout):
         root.append(style)
