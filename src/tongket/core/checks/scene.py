@@ -27,9 +27,9 @@ _SENTENCE_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """The figures of a text with their neighbourhoods.
+    """The figures of a text with their neighbourhoods; equal to itself alone.
 
     `followers` gives, for the id of a figure and a role, those whose `of` names it, in
     text order; `position` the place of an id among `figures`, `sentences` the number

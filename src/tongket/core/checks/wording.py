@@ -35,7 +35,9 @@ LEFT_AFTER = re.compile(
 NEGATED = re.compile(r"(?<!\w)(?:không|chưa)\s+(?P<verb>\w+(?:\s+\w+)?)\s*:?\s*$")
 # After a number whose counted noun is left out, because the whole has named it.
 ELIDED = re.compile(r"\s*(?:[,;.()]|và(?!\w)|$)")
-BULLET = re.compile(r"\s*[-+*•–]")
+BULLET = re.compile(r"\s*(?:[-+*•–·]|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})[.)])")
+# A line that ends so is continued by the lines below it.
+ANNOUNCES = re.compile(r"(?<!\w)(?:gồm(?:\s+có)?|trong\s+đó|như\s+sau|cụ\s+thể)\W*$")
 # A bare label of up to four words before an amount, after a mark.
 LABEL = re.compile(r"[;,]\s*(?:và\s+)?(?P<words>\w+(?:\s+\w+){0,3})\s*:?\s*$")
 # With one of these a label says something of its own.
@@ -109,6 +111,8 @@ COMPARED = re.compile(
     r"(?<!\w)(?:tăng|giảm|vượt|so\s+với|cùng\s+kỳ|"
     r"(?:năm|tháng|quý|kỳ)\s+(?:trước|ngoái))(?!\w)"
 )
+# Behind one of these a comparison is of the cause, and not of what it caused.
+BECAUSE = re.compile(r"(?<!\w)(?:do|vì|nhờ|bởi|nguyên\s+nhân)(?!\w)")
 # From one value to the other, with the direction in the word between them.
 FROM = re.compile(r"(?<!\w)từ\s*$")
 UP_TO = re.compile(r"(?<!\w)(?:lên(?:\s+(?:đến|tới))?|tăng\s+(?:lên|đến))(?!\w)")

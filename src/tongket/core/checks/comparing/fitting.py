@@ -12,6 +12,7 @@ from tongket.core.checks.comparing.comparison import Comparison
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_like, are_same
 from tongket.core.checks.values.judging import Rule
+from tongket.core.checks.wording import BECAUSE
 from tongket.core.nouns.claim import Claim, Verdict
 from tongket.core.nouns.figure import Figure, Role
 
@@ -32,7 +33,18 @@ def held(
         again = stated(scene, replace(comparison, actual=actual), base, rule=rule)
         if again is not None and again.verdict is Verdict.CONSISTENT:
             return again
-    return found
+    return None if _has_a_cause(scene, comparison.by, base) else found
+
+
+def _has_a_cause(scene: Scene, by: Figure, base: Base) -> bool:
+    """Tell whether *by* says why another comparison with the same base is so.
+
+    "Bằng 72,3 % cùng kỳ (133 triệu đồng) do giảm 50 % mức thu": the fee fell.
+    """
+    before = base.figure
+    if before is None or before.span > by.span:
+        return False
+    return BECAUSE.search(scene.between(before, by)) is not None
 
 
 def fitting(

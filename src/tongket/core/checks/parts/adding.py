@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
+from tongket.core.checks.parts.lines import FREE, in_lines
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_same
 from tongket.core.checks.values.interval import added, is_counted, nominal
 from tongket.core.checks.wording import COMPARED, LEFT_AFTER, LEFT_BEFORE, TOTAL_OF
-from tongket.core.nouns.figure import Bound, Figure, Kind, Role
+from tongket.core.nouns.figure import Bound, Figure, Kind
 
 # How many figures after a whole its parts may stand.
 _AHEAD = 8
@@ -22,7 +23,6 @@ _AHEAD = 8
 _BACK = 8
 # How many figures before a total those that it adds up may stand.
 _LINES = 24
-_FREE = frozenset((Role.RESULT, Role.PART))
 _SENTENCES = 3
 # Rows of tables are added up by their own rule.
 _CELL = re.compile(r"[\t|]\s*$")
@@ -32,7 +32,7 @@ def adding_up(scene: Scene, whole: Figure) -> Iterator[tuple[Figure, ...]]:
     """Give the lists of figures around *whole* that add up to it exactly."""
     if not _is_plain(whole) or not whole.value:
         return
-    for find in (_told_on, _totalled):
+    for find in (_told_on, _totalled, _in_lines):
         parts = find(scene, whole)
         if parts:
             yield parts
@@ -106,6 +106,11 @@ def _totalled(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
     return ()
 
 
+def _in_lines(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
+    parts = in_lines(scene, whole)
+    return parts if parts and added(parts) == whole.value else ()
+
+
 def _label(scene: Scene, figure: Figure) -> str:
     return " ".join(scene.before(figure).split()[-2:])
 
@@ -134,4 +139,4 @@ def _is_plain(figure: Figure) -> bool:
     """Tell whether *figure* can be added exactly."""
     exact = figure.bound is Bound.EXACT and figure.total is None
     amount = figure.kind in {Kind.MONEY, Kind.MEASURE}
-    return exact and figure.role in _FREE and (amount or is_counted(figure))
+    return exact and figure.role in FREE and (amount or is_counted(figure))

@@ -3,14 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
+from tongket.core.checks.parts.lines import FREE, by_line, is_free
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_like, are_same
 from tongket.core.checks.values.interval import nominal
 from tongket.core.checks.wording import (
     AMONG,
-    BULLET,
     ELIDED,
     LABEL,
     NEGATED,
@@ -22,7 +22,6 @@ from tongket.core.nouns.figure import Figure, Kind, Role
 
 # How many figures after a whole, and characters after it, its list may take.
 _LENGTH = 12
-_LINES = 24
 _LEAD = 80
 _MARK = re.compile(r"[.,;:()\n]")
 # "301 cấp huyện và 134 cấp xã; trong đó": what is divided stands before them all.
@@ -32,7 +31,6 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _REST = re.compile(r"(?<!\w)còn\s+lại\s*(?:là|có)?\s*[:(]?\s*$")
 # What a bracket so opened holds was counted at another time.
 _DATED = re.compile(r"\(\s*(?:cùng\s+kỳ|(?:năm|quý|tháng|kỳ)\s)[^()]*$")
-_FREE = frozenset((Role.RESULT, Role.PART))
 
 
 def lists(scene: Scene, whole: Figure) -> list[tuple[Figure, ...]]:
@@ -58,8 +56,8 @@ def tied_to(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
 
 def listed(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
     """Give the parts of *whole* that the list after it names, none without a list."""
-    followers = _followers(scene, whole)
-    if not followers or whole.value is None:
+    followers = _told_of(scene, whole)
+    if not followers or not _has_parts(whole):
         return ()
     lead = scene.between(whole, followers[0])
     if len(lead) > _LEAD:
@@ -77,7 +75,8 @@ def listed(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
 
 
 def _has_parts(whole: Figure) -> bool:
-    return whole.value is not None and whole.kind not in {Kind.PERCENT, Kind.RANK}
+    is_rate = "/" in whole.measure or whole.kind in {Kind.PERCENT, Kind.RANK}
+    return whole.value is not None and not is_rate
 
 
 def _tied_lists(
@@ -104,30 +103,6 @@ def _up_to(scene: Scene, whole: Figure, part: Figure) -> str:
     return scene.between(whole, part) if part.span > whole.span else ""
 
 
-def _by_line(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
-    """Give the figures that lead the lines under a heading or colon after *whole*.
-
-    Under a heading each line needs a label of its own ("Đợt một: 61 cơ sở").
-    """
-    followers = scene.after_it(whole, _LINES)
-    is_announced = scene.rest_of_line(whole).rstrip().endswith(":")
-    is_heading = scene.leads_its_line(whole) and any(
-        scene.leads_its_line(after) for after in followers[:1]
-    )
-    if not (is_announced or is_heading):
-        return ()
-    parts = []
-    for figure in followers:
-        if not scene.leads_its_line(figure):
-            continue
-        label = scene.before(figure).rpartition("\n")[2]
-        is_led = ":" in label or (is_announced and BULLET.match(label))
-        if not is_led or not _is_free(figure, whole) or not are_same(whole, figure):
-            break
-        parts.append(figure)
-    return tuple(parts)
-
-
 def _by_label(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
     """Give the amounts after *whole* that a bare label parts: "…; nội địa 10 tỷ, …".
 
@@ -140,7 +115,7 @@ def _by_label(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
         if not are_same(whole, figure) or figure.role is Role.TARGET:
             continue
         label = LABEL.search(scene.before(figure))
-        if label is None or VERBS.search(label["words"]) or not _is_free(figure, whole):
+        if label is None or VERBS.search(label["words"]) or not is_free(figure, whole):
             break
         parts.append(figure)
     return tuple(parts)
@@ -158,7 +133,7 @@ def _by_elision(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
             break
         if figure.kind is not Kind.COUNT:
             continue
-        if not (_is_elided(scene, figure) and _is_free(figure, whole, *parts)):
+        if not (_is_elided(scene, figure) and is_free(figure, whole, *parts)):
             break
         parts.append(figure)
     return tuple(parts)
@@ -178,7 +153,7 @@ def _is_elided(scene: Scene, figure: Figure) -> bool:
 
 def in_brackets(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
     """Give the counts in the bracket right after *whole*, whatever they are called."""
-    followers = _followers(scene, whole)[:_LENGTH]
+    followers = _told_of(scene, whole)
     if not followers or whole.kind is not Kind.COUNT:
         return ()
     if not opens_bracket(scene.between(whole, followers[0])):
@@ -187,18 +162,9 @@ def in_brackets(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
     for figure in followers:
         if not opens_bracket(scene.between(whole, figure)):
             break
-        if figure.kind is Kind.COUNT and _is_free(figure, whole):
+        if figure.kind is Kind.COUNT and is_free(figure, whole):
             parts.append(figure)
     return tuple(parts)
-
-
-def _is_free(figure: Figure, *whole_and_parts: Figure) -> bool:
-    """Tell whether *figure* is a plain value that belongs to nothing else.
-
-    A reading may tie one part to another with which it happens to add up.
-    """
-    mine = figure.of is None or figure.of in {one.id for one in whole_and_parts}
-    return mine and figure.role in _FREE and figure.total is None
 
 
 def says_among(words: str) -> bool:
@@ -259,6 +225,16 @@ def _followers(scene: Scene, whole: Figure) -> list[Figure]:
     )
 
 
+def _told_of(scene: Scene, whole: Figure) -> list[Figure]:
+    """Give the figures after *whole* without those that compare or restate it."""
+    return list(dropwhile(_compares, _followers(scene, whole)))
+
+
+def _compares(figure: Figure) -> bool:
+    is_rate = figure.kind is Kind.PERCENT or "/" in figure.measure
+    return is_rate or figure.role not in FREE
+
+
 def _at_one_level(
     scene: Scene, whole: Figure, followers: Sequence[Figure]
 ) -> tuple[Figure, ...]:
@@ -274,7 +250,7 @@ def _at_one_level(
         step = _BRACKETS.sub("", scene.between(last, figure))
         if depth < inside or (last is not whole and says_among(step)):
             break
-        if _is_free(figure, whole, *parts) and (rest or are_like(whole, figure)):
+        if is_free(figure, whole, *parts) and (rest or are_like(whole, figure)):
             last = figure
             parts.append(figure)
     return tuple(parts)
@@ -292,10 +268,10 @@ def _complements(
     parts = tuple(
         figure
         for figure in followers[:4]
-        if figure.role in _FREE and figure.total is None and are_like(whole, figure)
+        if figure.role in FREE and figure.total is None and are_like(whole, figure)
     )[:2]
     return parts if are_complements(scene, parts) else ()
 
 
 # The ways in which a list of parts is set, beside being tied by the reading.
-_SETTINGS = (listed, _by_line, _by_label, _by_elision, in_brackets)
+_SETTINGS = (listed, by_line, _by_label, _by_elision, in_brackets)

@@ -1,13 +1,15 @@
 """Whole and parts: which listed parts are held to add up to a whole, and whether."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from tongket.core.checks.parts.adding import adding_up, remainders
 from tongket.core.checks.parts.closing import before_total, up_to_the_rest
 from tongket.core.checks.parts.cues import ERRORS, Cue, cue_of
 from tongket.core.checks.parts.listing import in_brackets, is_dated, lists
+from tongket.core.checks.parts.totals import is_precise, total_of
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_like
 from tongket.core.checks.values.interval import (
@@ -15,12 +17,10 @@ from tongket.core.checks.values.interval import (
     added,
     is_counted,
     nominal,
-    quantum,
     shown,
-    total,
 )
 from tongket.core.nouns.claim import Verdict
-from tongket.core.nouns.figure import Bound, Figure, Kind
+from tongket.core.nouns.figure import Figure, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +34,24 @@ class Partition:
     sum: Interval
 
 
-def partitions(scene: Scene) -> Iterator[Partition]:
-    """Find the wholes whose parts are claimed to add up, in text order."""
-    found: set[frozenset[str]] = set()
-    for whole in scene.figures:
-        for partition in partitions_of(scene, whole):
-            found.add(_members(partition.whole, partition.parts))
-            yield partition
-    for whole, parts in remainders(scene):
-        if _members(whole, parts) not in found:
-            yield _exact(whole, parts)
+@lru_cache(maxsize=1)
+def partitions(scene: Scene) -> tuple[Partition, ...]:
+    """Find the wholes whose parts are claimed to add up, in text order.
+
+    Several checks ask this of the scene that is being checked.
+    """
+    found = [partition for whole in scene.figures for partition in _of(scene, whole)]
+    known = {_members(one.whole, one.parts) for one in found}
+    left = (_exact(*one) for one in remainders(scene) if _members(*one) not in known)
+    return (*found, *left)
 
 
-def partitions_of(scene: Scene, whole: Figure) -> Iterator[Partition]:
+def wholes(scene: Scene) -> Mapping[str, Figure]:
+    """Give each part, by its id, the whole that its list is claimed to add up to."""
+    return {part.id: found.whole for found in partitions(scene) for part in found.parts}
+
+
+def _of(scene: Scene, whole: Figure) -> Iterator[Partition]:
     """Find the parts that are claimed to add up to one whole, one way or several."""
     candidates = lists(scene, whole)
     closed = (before_total(scene, whole), up_to_the_rest(scene, whole))
@@ -71,6 +76,8 @@ def _claimed(
     scene: Scene, whole: Figure, candidates: Sequence[tuple[Figure, ...]]
 ) -> Iterator[Partition]:
     judged = [_judged(scene, whole, parts) for parts in candidates]
+    # Of lists that miss the whole the longest is the one that was meant.
+    judged.sort(key=lambda found: -len(found.parts) if found else 0)
     taken: set[str] = set()
     for verdict in (Verdict.CONSISTENT, Verdict.INCONSISTENT, Verdict.AMBIGUOUS):
         for found in judged:
@@ -87,11 +94,12 @@ def _claimed(
 
 def _judged(scene: Scene, whole: Figure, parts: tuple[Figure, ...]) -> Partition | None:
     cue = cue_of(scene, whole, parts)
-    strict, loose = _sum(parts, finest=True), _sum(parts, finest=False)
-    if not _is_held(whole, parts, cue):
+    found = total_of(whole, parts)
+    held = is_precise(whole, parts) or cue is Cue.COMPLETE
+    if found.verdict is Verdict.CONSISTENT and (held or cue >= Cue.AMONG):
+        return Partition(whole, parts, cue, found.verdict, found.sum)
+    if not held:
         return None
-    if shown(whole).meets(strict):
-        return Partition(whole, parts, cue, Verdict.CONSISTENT, strict)
     if parts == in_brackets(scene, whole) and not all(
         are_like(whole, part) for part in parts
     ):
@@ -99,29 +107,7 @@ def _judged(scene: Scene, whole: Figure, parts: tuple[Figure, ...]) -> Partition
         return None
     if is_dated(scene, whole, parts) or not _is_error(whole, parts, cue):
         return None
-    verdict = Verdict.AMBIGUOUS if shown(whole).meets(loose) else Verdict.INCONSISTENT
-    return Partition(whole, parts, cue, verdict, strict)
-
-
-def _sum(parts: Sequence[Figure], *, finest: bool) -> Interval:
-    """Add up what the parts show, "3 tỷ" beside "6,31 tỷ" being taken for 3,00.
-
-    The writer most likely left zeros out; not *finest*, a small remainder (3,04) too.
-    """
-    last = min(quantum(part) for part in parts)
-    return total(
-        shown(part)
-        if "," in part.text
-        else shown(part, last if finest else max(last, quantum(part) / 10))
-        for part in parts
-    )
-
-
-def _is_held(whole: Figure, parts: tuple[Figure, ...], cue: Cue) -> bool:
-    """Tell whether *whole* can be held to a list, being exact or met exactly."""
-    if whole.bound is Bound.EXACT or cue is Cue.COMPLETE:
-        return True
-    return added(parts) == whole.value
+    return Partition(whole, parts, cue, found.verdict, found.sum)
 
 
 def _is_error(whole: Figure, parts: tuple[Figure, ...], cue: Cue) -> bool:

@@ -1,13 +1,14 @@
 """The percentage beside a part whose whole stands elsewhere in the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import chain
 
-from tongket.core.checks.comparing.compared import Base
+from tongket.core.checks.comparing.compared import Base, base_of
 from tongket.core.checks.comparing.series import shares
 from tongket.core.checks.comparing.wholes import guessed, named, worded
+from tongket.core.checks.parts.partition import wholes
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_same
 from tongket.core.checks.values.interval import (
@@ -33,15 +34,20 @@ _ALL = 105
 
 def part_percent(scene: Scene) -> Iterator[Claim]:
     """C003: the percentage beside a part is the part by the whole it belongs to."""
+    listed = wholes(scene)
     for part in scene.figures:
         if part.total is not None or not part.value or part.kind is Kind.PERCENT:
             continue
         for share in shares(scene, part):
-            yield _judged(scene, part, share)
+            tied = worded(scene, part, share)
+            if part.id in listed:
+                tied.append(base_of(listed[part.id]))
+            yield _judged(scene, part, share, tied=tied)
 
 
-def _judged(scene: Scene, part: Figure, share: Figure) -> Claim:
-    tied = worded(scene, part, share)
+def _judged(
+    scene: Scene, part: Figure, share: Figure, *, tied: Sequence[Base]
+) -> Claim:
     guesses = list(guessed(scene, part))
     sure = chain(tied, named(scene, part, share), guesses if _is_telling(share) else ())
     for whole in sure:

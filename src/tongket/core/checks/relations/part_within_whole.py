@@ -6,7 +6,7 @@ from tongket.core.checks.comparing.series import shares
 from tongket.core.checks.parts.classes import exclude_each_other
 from tongket.core.checks.parts.cues import Cue, announced
 from tongket.core.checks.parts.listing import listed, says_among, tied_to
-from tongket.core.checks.parts.partition import partitions_of
+from tongket.core.checks.parts.partition import wholes
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_same
 from tongket.core.checks.values.interval import added, nominal, shown
@@ -25,13 +25,11 @@ _NEAR = 3
 
 def part_within_whole(scene: Scene) -> Iterator[Claim]:
     """C005: what is worded as a portion of a whole is not above the whole."""
+    added_up = wholes(scene)
     for whole in scene.figures:
         worded = _worded(scene, whole)
         if not worded:
             continue
-        added_up = {
-            part.id for found in partitions_of(scene, whole) for part in found.parts
-        }
         parts = [
             part
             for part in worded

@@ -128,6 +128,33 @@ def cut_off(figure: Figure) -> Interval:
     return Interval(value, value + quantum(figure))
 
 
+def rounded_twice(figure: Figure) -> Interval:
+    """Give the values that *figure* may stand for when it was rounded in two steps.
+
+    24,348 makes 24,35, and that makes 24,4.
+    """
+    once = shown(figure)
+    if figure.bound is not Bound.EXACT or is_counted(figure):
+        return once
+    return Interval(once.low - quantum(figure) / 20, once.high)
+
+
+def near(figure: Figure, steps: int) -> Interval:
+    """Give the values within *steps* of the last digit of a bounded *figure*.
+
+    "hơn 6,51 tỷ" with one step is 6,51 to 6,52 tỷ: whoever gives so many digits means
+    them. An exact figure stands for what it shows.
+    """
+    if figure.bound not in {Bound.MORE, Bound.APPROX}:
+        return shown(figure)
+    value = Fraction(nominal(figure))
+    step = _last_digit(nominal(figure)) * steps
+    if figure.bound is Bound.MORE:
+        return Interval(value, value + step)
+    about = min(step, value * _ABOUT)
+    return Interval(value - about, value + about)
+
+
 def _bounded(bound: Bound, said: Decimal) -> Interval:
     value = Fraction(said)
     if bound is Bound.MORE:

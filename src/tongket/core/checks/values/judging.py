@@ -8,6 +8,7 @@ from tongket.core.checks.values.interval import (
     cut_off,
     nominal,
     quantum,
+    rounded_twice,
     shown,
 )
 from tongket.core.nouns.claim import Alternative, Claim, ClaimType, Severity, Verdict
@@ -17,11 +18,11 @@ from tongket.core.nouns.figure import Figure
 def judge(expected: Interval, figure: Figure) -> Verdict:
     """Tell whether *figure* can be the display of a value in *expected*.
 
-    What holds only when digits were cut off instead of rounded stays open.
+    What holds only when digits were cut off, or rounded twice, stays open.
     """
     if expected.meets(shown(figure)):
         return Verdict.CONSISTENT
-    if expected.meets(cut_off(figure)):
+    if any(expected.meets(read(figure)) for read in (cut_off, rounded_twice)):
         return Verdict.AMBIGUOUS
     return Verdict.INCONSISTENT
 
