@@ -1,8 +1,9 @@
-"""The sample departments: a report of each, and what every figure in it is.
+"""The sample departments: targets and a report of each, and what every figure is.
 
 The reports are Tongket's own words around the published figures of five departments
 (2018 to 2020). `tongket demo` sends them through the same doors as any upload; the
-list of figures stands for the answers of the clerk who confirms them.
+list of figures stands for the answers of the clerk who confirms them. The targets are
+ours, set beside those figures, and their papers say so.
 """
 
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from tongket.core.nouns.entry import Aspect, EntryKind
 from tongket.core.nouns.unit import Unit, UnitKind
 
 _FOLDER = "demo"
+# What says the figures, and the paper that they stand in.
+PAPERS = (("plan.yaml", "plan.txt"), ("facts.yaml", "report.txt"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,41 +41,48 @@ class SampleFigure:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A department's sample report: the file, its period, and its figures in order.
+    """A department's sample paper: the file, its period, and its figures in order.
 
-    `units` are the department's own divisions and centres that the report names.
-    `kind` is the kind of report that is composed from the figures ("year",
-    "half-year").
+    `name` is what the file is called. `units` are the department's own divisions and
+    centres that the paper names. `kind` is the kind of report that is composed from
+    the figures ("year", "half-year"), "plan" for targets.
     """
 
     department: str
     period: str
     kind: str
-    report: bytes
+    name: str
+    paper: bytes
     units: tuple[Unit, ...]
     figures: tuple[SampleFigure, ...]
 
 
 @cache
 def samples() -> tuple[Sample, ...]:
-    """Return the sample departments, in the order of their names."""
+    """Return the papers of the sample departments, in the order of their names.
+
+    Of each department the targets come first, as in the year.
+    """
     return tuple(
-        _sample(loader.load(f"{_FOLDER}/{folder.name}/facts.yaml"))
+        _sample(loader.load(f"{_FOLDER}/{folder.name}/{facts}"), paper)
         for folder in sorted((loader.CONTENT / _FOLDER).iterdir())
         if folder.is_dir()
+        for facts, paper in PAPERS
     )
 
 
-def _sample(facts: dict[str, Any]) -> Sample:
-    report = loader.CONTENT / _FOLDER / facts["department"] / "report.txt"
+def _sample(facts: dict[str, Any], paper: str) -> Sample:
+    department, period = facts["department"], str(facts["period"])
+    called = "chi-tieu" if facts["kind"] == "plan" else "bao-cao"
     return Sample(
-        department=facts["department"],
-        period=str(facts["period"]),
+        department=department,
+        period=period,
         kind=facts["kind"],
-        report=report.read_bytes(),
+        name=f"{called}-{department}-{period}.txt",
+        paper=(loader.CONTENT / _FOLDER / department / paper).read_bytes(),
         units=tuple(
             Unit(row["code"], row["name"], UnitKind(row["kind"]), facts["department"])
-            for row in facts["units"]
+            for row in facts.get("units", ())
         ),
         figures=tuple(_figure(row) for row in facts["figures"]),
     )

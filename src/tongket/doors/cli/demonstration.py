@@ -1,4 +1,4 @@
-"""Five departments go through the doors that every document goes through."""
+"""Five departments' papers go through the doors that every document goes through."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -71,11 +71,11 @@ class Demonstration:
         people.create(person=person, password=self._password, **who)
 
     def _take_in(self, sample: Sample) -> None:
-        """Receive a report, decide about its figures as a clerk would, post, check."""
+        """Receive a paper, decide about its figures as a clerk would, post, check."""
         who = self._signature
         document = intake.receive(
-            data=sample.report,
-            name=f"bao-cao-{sample.department}-{sample.period}.txt",
+            data=sample.paper,
+            name=sample.name,
             unit=sample.department,
             period=sample.period,
             **who,

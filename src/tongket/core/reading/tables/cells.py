@@ -110,21 +110,31 @@ def _named_measure(words: str, lexicon: Lexicon) -> Worth | None:
     if scale is not None and at >= len(split) - 2:
         return Kind.MONEY, "đồng", factor
     noun = lexicon.nouns.ahead(split, at)
-    return (Kind.COUNT, " ".join(split[at:-2]), factor) if noun is not None else None
+    if noun is None:
+        return None
+    return Kind.COUNT, " ".join(split[at:-2]).replace(" ,", ","), factor
 
 
 def relate_cells(groups: list[list[Sighting]], titles: Titles) -> None:
     """Give the cells of each row their roles, by the headings of their columns.
 
-    Under years the last is the result and the others come before it.
+    Under years the last is the result and the others come before it; a plan of a year
+    is a target all the same.
     """
     for cells in groups:
-        dated = [cell for cell in cells if cell.period is not None]
+        aims = [titles.role(cell.steps[0][3]) == "target" for cell in cells]
+        dated = [
+            cell
+            for cell, aim in zip(cells, aims, strict=True)
+            if cell.period is not None and not aim
+        ]
         last = max(dated, key=lambda cell: cell.period or "") if dated else None
         for cell in dated:
             if cell is not last:
                 cell.role, cell.of = Role.PREVIOUS, last
-        others = [cell for cell in cells if cell.period is None]
+        # Identity tells: two cells may say the same.
+        known = {id(cell) for cell in dated}
+        others = [cell for cell in cells if id(cell) not in known]
         _by_title(others, last, titles)
 
 
@@ -132,7 +142,7 @@ def _by_title(cells: list[Sighting], last: Sighting | None, titles: Titles) -> N
     """Give cells the roles that the titles of their columns name.
 
     *last* is the latest of the row's dated cells: beside years, a per cent compares
-    the last with the one before.
+    the last with the one before, or with the plan where there is one.
     """
     heads = [titles.role(cell.steps[0][3]) for cell in cells]
     level = last or next(
@@ -140,7 +150,7 @@ def _by_title(cells: list[Sighting], last: Sighting | None, titles: Titles) -> N
     )
     for cell, head in zip(cells, heads, strict=True):
         cell.role = _ROLES.get(head, Role.RESULT)
-        if cell.role is Role.GAP and last is not None:
+        if cell.role is Role.GAP and last is not None and "target" not in heads:
             cell.role = Role.CHANGE
         if cell.role not in {Role.RESULT, Role.TARGET} and level is not None:
             cell.of = level
