@@ -4,19 +4,22 @@ import re
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Bound, Kind, Role
+from tongket.core.reading.relations.likeness import (
+    kindred,
+    most_alike,
+    same_measure,
+)
 from tongket.core.reading.relations.scene import (
     LEVELS,
     Scene,
     base_of,
-    most_alike,
     reaches,
-    same_measure,
 )
 from tongket.core.reading.sighting import Sighting
 
 # "(năm 2017 đạt 93,9%)": so few words date the value of a bracket.
 _DATED = 6
-_LEVELS = LEVELS | {Role.GAP}
+_LEVELS = LEVELS | {Role.GAP, Role.SHARE}
 _YEAR = re.compile(r"(?:19|20)\d{2}$")
 
 
@@ -162,7 +165,7 @@ def _compared_with(scene: Scene) -> bool:
     if not opens or not _AGAINST & {*words[before.last : seen.host]}:
         return False
     level = before.of
-    if level is None or level.role not in LEVELS or not same_measure(level, seen):
+    if level is None or level.role not in _LEVELS or not same_measure(level, seen):
         levels = [mate for mate in reversed(scene.mates) if mate.role in LEVELS]
         level = most_alike(seen, levels)
     if level is None:
@@ -233,7 +236,7 @@ def _leads_back(level: Sighting, by: Sighting, seen: Sighting) -> bool:
         return False
     if level.value is None or by.value is None or not seen.value:
         return False
-    alike = seen.kind is Kind.PERCENT or seen.elided or same_measure(level, seen)
+    alike = seen.kind is Kind.PERCENT or seen.elided or kindred(level, seen)
     rise = level.value - seen.value
     return alike and _rises(by, seen, rise=-rise if by.sign == "-" else rise)
 

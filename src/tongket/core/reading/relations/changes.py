@@ -2,20 +2,19 @@
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
+from tongket.core.reading.relations.bases import SIGNS, level_alike, level_compared
+from tongket.core.reading.relations.likeness import (
+    same_measure,
+)
 from tongket.core.reading.relations.scene import (
-    LEVELS,
     Scene,
     base_of,
     compares_with,
-    most_alike,
     reaches,
-    same_measure,
-    says_before,
 )
+from tongket.core.reading.relations.stages import aimed_at
 from tongket.core.reading.sighting import Sighting
 
-# The sign that the name of a cue says.
-SIGNS = {"change_up": "+", "gap_up": "+", "change_down": "-", "gap_down": "-"}
 # "tăng lên 75%" names the level reached, "tăng 75%" the change.
 _LEVEL_WORDS = frozenset(("lên", "xuống", "còn", "thành", "tới", "đến", "len", "xuong"))
 
@@ -46,7 +45,9 @@ def turned(scene: Scene) -> bool:
     _tie_change(scene.mates[:-1], before, seen)
     place = seen.line.span(opening - to[1], opening)
     before.note("role_before_turn", place, Role.PREVIOUS.value)
-    seen.note("role_after_turn", place, Role.RESULT.value)
+    if aimed_at(scene):
+        seen.role = Role.TARGET
+    seen.note("role_after_turn", place, seen.role.value)
     return True
 
 
@@ -109,7 +110,7 @@ def change(scene: Scene) -> bool:
     against = compares_with(scene)
     role = Role.GAP if against == "plan" else Role.CHANGE
     seen.role, seen.sign = role, SIGNS[cue.name]
-    seen.of = _compared(scene) or _pair_behind(scene)
+    seen.of = level_compared(scene) or _pair_behind(scene)
     place = seen.line.span(cue.first, cue.last)
     seen.note(f"role_{role.value}", place, seen.sign)
     return True
@@ -181,127 +182,6 @@ def _names_level(scene: Scene) -> bool:
     return not (alone and (seen.kind is Kind.PERCENT or seen.noun == "bậc"))
 
 
-def _restated(scene: Scene) -> Sighting | None:
-    """Return the level of "tăng 7 sáng kiến, tương đương tăng 31,8%": the same one."""
-    seen, cue = scene.seen, scene.cue
-    mates = [mate for mate in scene.mates[-2:] if mate.role is not Role.PREVIOUS]
-    before = mates[-1] if mates else None
-    if before is None or cue is None or before.role is not Role.CHANGE:
-        return None
-    if before.kind is seen.kind or before.sign != SIGNS[cue.name]:
-        return None
-    between = seen.line.words[before.tail : cue.first]
-    return before.of if _EQUAL & {*between} and len(between) < _CLOSE else None
-
-
-_EQUAL = frozenset(("đương", "ứng", "tức", "=", "duong", "ung", "tuc"))
-_CLOSE = 12
-
-
-def _compared(scene: Scene) -> Sighting | None:
-    seen = scene.seen
-    again = _restated(scene)
-    if again is not None:
-        return again
-    if seen.noun == "bậc":
-        return base_of(scene, Kind.RANK) or _rank_before(scene)
-    if seen.kind is Kind.PERCENT and seen.measure != "%":
-        return _percentage_before(scene)
-    if seen.kind is Kind.COUNT and seen.noun not in {"", "lần"}:
-        alike = _alike(scene)
-        if alike is not None:
-            return alike
-    return _amount_before(scene) or _named_again(scene)
-
-
-def _named_again(scene: Scene) -> Sighting | None:
-    """Return the level that "Số được công nhận tăng 06 sáng kiến" names once more.
-
-    It stands in the sentence before, in the same measure, and shares a word.
-    """
-    seen = scene.seen
-    if any(mate.role in LEVELS for mate in scene.mates) or seen.kind is Kind.PERCENT:
-        return None
-    named = says_before(seen)
-    earlier = [
-        one
-        for one in reversed(scene.history[-_BEHIND:])
-        if one.line is seen.line
-        and one.role in LEVELS
-        and one.sentence < seen.sentence
-        and says_before(one) & named
-    ]
-    return most_alike(seen, earlier)
-
-
-def _amount_before(scene: Scene) -> Sighting | None:
-    """Return the level named before a change in per cent, money or a measure."""
-    seen = scene.seen
-    base = base_of(scene) or _said_before(scene)
-    if seen.kind is Kind.MEASURE and not (base and same_measure(base, seen)):
-        # "năng suất 67,7 tạ/ha nhưng diện tích giảm 2,7 nghìn ha": that of the area.
-        return _alike(scene)
-    if base is None or base.kind is Kind.RANK:
-        return None
-    if base.optional or (base.kind is Kind.DURATION and seen.kind is not base.kind):
-        return None
-    return base
-
-
-def _percentage_before(scene: Scene) -> Sighting | None:
-    """Return the percentage that rose or fell by so many points.
-
-    Behind "12.940 triệu đồng, bằng 45,5% dự toán" it is the 45,5%.
-    """
-    for mate in reversed(scene.mates):
-        if mate.kind is Kind.PERCENT and mate.role not in _NO_LEVELS:
-            return mate
-    return base_of(scene, Kind.PERCENT)
-
-
-_NO_LEVELS = frozenset((Role.CHANGE, Role.PREVIOUS, Role.TARGET))
-
-
-def _alike(scene: Scene) -> Sighting | None:
-    """Return the level in the measure of a change, the one that shares most words.
-
-    A plan in brackets is none: "11 nhiệm vụ (kế hoạch 15 nhiệm vụ), tăng 3 nhiệm vụ".
-    """
-    levels = [
-        mate
-        for mate in reversed(scene.mates)
-        if mate.role in LEVELS
-        and not (mate.role is Role.TARGET and mate.host not in {-1, scene.seen.host})
-    ]
-    return most_alike(scene.seen, levels) or _said_before(scene)
-
-
-# A comparison may stand so many numbers behind the levels of the sentence before.
-_BEHIND = 12
-
-
-def _said_before(scene: Scene) -> Sighting | None:
-    """Return the level that "So với cùng kỳ giảm 12 vụ" compares a sentence later."""
-    seen = scene.seen
-    words = seen.line.words
-    if words[seen.sentence] != "so" or seen.kind is Kind.PERCENT:
-        return None
-    compared = words[seen.sentence : seen.sentence + 3]
-    if "với" not in compared and "cùng" not in compared and "voi" not in compared:
-        return None
-    earlier = [
-        one
-        for one in reversed(scene.history[-_BEHIND:])
-        if one.line is seen.line and one not in scene.mates and one.role in LEVELS
-    ]
-    return most_alike(seen, earlier)
-
-
-def _rank_before(scene: Scene) -> Sighting | None:
-    ranks = [mate for mate in scene.mates if mate.kind is Kind.RANK]
-    return ranks[-1] if ranks else None
-
-
 def _change_carried(scene: Scene) -> bool:
     """Read the second of "giảm 36,5% so liền kề, 25% so cùng kỳ"."""
     seen, before = scene.seen, scene.before
@@ -319,7 +199,7 @@ def _change_carried(scene: Scene) -> bool:
     compared = scene.lexicon.cues.of_previous.ahead(words, seen.tail) is not None
     if not (compared or sided) and not (listed and seen.kind is Kind.COUNT):
         return False
-    of = _alike(scene) if listed and not compared else before.of
+    of = level_alike(scene) if listed and not compared else before.of
     seen.role, seen.sign, seen.of = Role.CHANGE, before.sign, of
     seen.note("role_change_carried", (before.start, seen.end), before.sign or "")
     return True

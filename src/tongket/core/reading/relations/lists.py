@@ -4,7 +4,8 @@ from bisect import bisect_left
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.line import Line, item_mark
-from tongket.core.reading.relations.scene import Scene, fits_within, kindred
+from tongket.core.reading.relations.likeness import fits_within, kindred
+from tongket.core.reading.relations.scene import Scene
 from tongket.core.reading.sighting import Sighting
 
 # A bracket that divides a number opens at most so many words behind it.

@@ -4,13 +4,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tongket.core.nouns.figure import Kind, Role
-from tongket.core.reading.relations.scene import (
-    LEVELS,
-    Scene,
+from tongket.core.reading.relations.likeness import (
     fits_within,
     kindred,
     same_measure,
 )
+from tongket.core.reading.relations.scene import LEVELS, Scene
 from tongket.core.reading.sighting import Sighting
 
 # How many numbers back the whole of an outcome may stand.

@@ -4,16 +4,18 @@ from bisect import bisect_left
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
-from tongket.core.reading.relations.lists import in_items
-from tongket.core.reading.relations.outcomes import outcome
-from tongket.core.reading.relations.scene import (
-    LEVELS,
-    Scene,
+from tongket.core.reading.relations.brackets import in_bracket
+from tongket.core.reading.relations.likeness import (
     fits_within,
     kindred,
     most_alike,
+    portion,
     same_measure,
 )
+from tongket.core.reading.relations.lists import in_items
+from tongket.core.reading.relations.outcomes import outcome
+from tongket.core.reading.relations.scene import LEVELS, Scene
+from tongket.core.reading.relations.shares import BY_SHARE
 from tongket.core.reading.sighting import Sighting
 
 # How many numbers back the whole of an outcome may stand.
@@ -28,7 +30,7 @@ _NESTED = 3
 
 def part(scene: Scene) -> bool:
     """Read a portion: after "trong đó", in brackets, of a larger number named near."""
-    for rule in (_listed, _in_bracket, _elided, _within, outcome, in_items):
+    for rule in (_listed, in_bracket, _elided, _within, _beside, outcome, in_items):
         whole = rule(scene)
         if whole is not None:
             _set_part(scene.seen, whole, rule.__name__.strip("_"))
@@ -40,13 +42,6 @@ def _set_part(seen: Sighting, whole: Sighting, rule: str) -> None:
     seen.role, seen.of = Role.PART, whole
     place = (min(whole.start, seen.start), max(whole.end, seen.end))
     seen.note(f"role_part_{rule}", place)
-
-
-def _portion(whole: Sighting, seen: Sighting) -> bool:
-    # "huyện A 67/68 trường, huyện B 59/60 trường": pairs stand side by side.
-    if whole.total is not None and seen.total is not None:
-        return False
-    return kindred(whole, seen) and fits_within(whole, seen)
 
 
 def _filled(scene: Scene, whole: Sighting) -> bool:
@@ -73,10 +68,8 @@ def _listed(scene: Scene) -> Sighting | None:
     seen = scene.seen
     words = seen.line.words
     behind = bisect_left(scene.listings, seen.first)
-    if seen.host >= 0:
-        return None
     for at in reversed(scene.listings[max(0, behind - _NESTED) : behind]):
-        if at < max(seen.sentence, seen.first - _FARTHEST):
+        if at < max(seen.sentence, seen.host, seen.first - _FARTHEST):
             return None
         listed = words[at : seen.first]
         if listed.count(")") > listed.count("("):
@@ -94,7 +87,7 @@ def _listed_after(scene: Scene, at: int) -> Sighting | None:
     """Return the whole that a listing word divides, if the number is part of it."""
     seen = scene.seen
     whole = _whole_before(scene, at)
-    if whole is None or not _portion(whole, seen) or _lists_other(scene, whole, at):
+    if whole is None or not portion(whole, seen) or _lists_other(scene, whole, at):
         return None
     if seen.total is not None and whole not in scene.mates:
         # A pair has its own whole beside it, and needs none of another sentence.
@@ -136,9 +129,10 @@ def _whole_before(scene: Scene, at: int) -> Sighting | None:
         mate
         for mate in reversed(scene.mates)
         if mate.last <= at and mate.host == seen.host and mate.role in LEVELS
-    ]
+    ] or _closed_before(scene, at)
+    done = [mate for mate in outer if not _stands_apart(mate, seen)]
     for fits in (same_measure, kindred):
-        for mate in outer:
+        for mate in done or outer:
             if fits(mate, seen):
                 return mate
     if at > seen.sentence + 1:
@@ -148,6 +142,11 @@ def _whole_before(scene: Scene, at: int) -> Sighting | None:
         for one in scene.history
         if one not in scene.mates and one.role in LEVELS and one.host < 0
     ][-_HISTORY:]
+    done = [
+        one for one in earlier if one.line is seen.line and not _stands_apart(one, seen)
+    ]
+    if any(same_measure(one, seen) for one in done):
+        earlier = done
     larger = [one for one in earlier if fits_within(one, seen)]
     alike = most_alike(seen, (larger or earlier)[::-1])
     if alike is not None:
@@ -155,41 +154,22 @@ def _whole_before(scene: Scene, at: int) -> Sighting | None:
     return next((one for one in reversed(earlier) if kindred(one, seen)), None)
 
 
-def _in_bracket(scene: Scene) -> Sighting | None:
-    """Return the number that the bracket around a portion stands behind."""
-    seen = scene.seen
-    outside = [mate for mate in scene.mates if mate.last <= seen.host]
-    if not outside or seen.kind is Kind.PERCENT:
-        return None
-    whole = outside[-1]
-    if whole.host >= 0 and whole.host != seen.host:
-        return _in_item(scene, outside)
-    if seen.host - whole.tail > 24 or whole.role not in LEVELS:
-        return None
-    if not _portion(whole, seen):
-        return whole if _had(scene, whole) else _in_item(scene, outside)
-    opens = seen.line.words[seen.host : seen.opening]
-    again = seen.value == whole.value or "chữ" in opens or "chu" in opens
-    return None if seen.spelled and again else whole
+def _closed_before(scene: Scene, at: int) -> list[Sighting]:
+    """Return the pair of "100% TTHC (52/52 thủ tục), trong đó": its bracket is shut."""
+    before = scene.mates[-1:]
+    for mate in reversed(scene.mates):
+        if mate.last <= at:
+            before = [mate]
+            break
+    shut = bool(before) and before[0].total is not None and before[0].host >= 0
+    near = shut and scene.line.words[before[0].tail : at] in ([")", ","], [")"])
+    return before if near else []
 
 
-def _had(scene: Scene, whole: Sighting) -> bool:
-    """Tell whether "29 kết luận (có 34 kết luận …)" words a portion, if a wrong one."""
-    seen = scene.seen
-    opens = seen.line.words[seen.host + 1 : seen.opening]
-    return opens in (["có"], ["trong", "đó", "có"]) and same_measure(whole, seen)
-
-
-def _in_item(scene: Scene, outside: list[Sighting]) -> Sighting | None:
-    """Return the whole of "74 mẫu ở 3 nhóm: rau (20 mẫu); thịt (18 mẫu)"."""
-    seen = scene.seen
-    words = seen.line.words
-    for mate in reversed(outside):
-        if mate.host >= 0 or mate.role not in LEVELS or not same_measure(mate, seen):
-            continue
-        if ":" in words[mate.tail : seen.host] and fits_within(mate, seen):
-            return mate
-    return None
+def _stands_apart(level: Sighting, seen: Sighting) -> bool:
+    """Tell whether a level is a plan or a rate, and what is done is divided instead."""
+    rate = "/" in level.measure and "/" not in seen.measure
+    return level.role is Role.TARGET or rate
 
 
 def _elided(scene: Scene) -> Sighting | None:
@@ -209,7 +189,7 @@ def _elided(scene: Scene) -> Sighting | None:
 def _within(scene: Scene) -> Sighting | None:
     """Return the whole of "trong 4 trụ bơm, 1 trụ …", "Lấy 4 mẫu thì 3 mẫu …"."""
     seen, before = scene.seen, scene.before
-    if before is None or not _portion(before, seen) or seen.value == before.value:
+    if before is None or not portion(before, seen) or seen.value == before.value:
         return None
     if scene.cue is not None and scene.cue.name in {"cumulative", "previous"}:
         return None
@@ -222,6 +202,29 @@ def _within(scene: Scene) -> Sighting | None:
     if words[before.opening - 1] in {"từ", "trên", "tu", "tren"} and inside[1] == 1:
         return None
     return before if same_measure(before, seen) else None
+
+
+def _beside(scene: Scene) -> Sighting | None:
+    """Return the whole of the portion that a number is listed beside.
+
+    "Trong số 27 nhóm, 11 nhóm thuộc …, 9 nhóm làm …", "chọn 20 dự án (chiếm 23,8%),
+    10 dự án vào chung kết".
+    """
+    seen = scene.seen
+    portions = [mate for mate in scene.mates[-3:] if mate.role is not Role.SHARE]
+    before = portions[-1] if portions else None
+    if before is None or before.role is not Role.PART or before.of is None:
+        return None
+    if before.steps[-1][0] not in _LISTING or before.host != seen.host:
+        return None
+    if not same_measure(before, seen) or not portion(before.of, seen):
+        return None
+    words = seen.line.words[before.tail : seen.opening]
+    new = {";", ":"} & {*words} or "," not in words
+    return None if new or _filled(scene, before.of) else before.of
+
+
+_LISTING = frozenset(("role_part_within", "role_part_beside", BY_SHARE))
 
 
 def wholes_after(scene: Scene) -> None:

@@ -3,13 +3,9 @@
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
-from tongket.core.reading.relations.changes import SIGNS
-from tongket.core.reading.relations.scene import (
-    Scene,
-    base_of,
-    is_share,
-    reaches,
-)
+from tongket.core.reading.relations.bases import SIGNS
+from tongket.core.reading.relations.likeness import is_share, same_measure
+from tongket.core.reading.relations.scene import Scene, base_of, reaches
 from tongket.core.reading.relations.stages import aimed_at
 from tongket.core.reading.sighting import Sighting
 
@@ -33,9 +29,18 @@ def gap(scene: Scene) -> bool:
     if late and seen.kind is not Kind.DURATION:
         return False
     seen.role, seen.sign = Role.GAP, SIGNS[cue.name]
-    seen.of = base_of(scene) if seen.kind is not Kind.DURATION else None
+    seen.of = _held_against(scene) if seen.kind is not Kind.DURATION else None
     seen.note("role_gap", seen.line.span(cue.first, cue.last), seen.sign)
     return True
+
+
+def _held_against(scene: Scene) -> Sighting | None:
+    """Return the level of "5.745 triệu (giao 6.000 triệu, còn thiếu 255 triệu)"."""
+    base = base_of(scene)
+    if base is None or base.role is not Role.TARGET:
+        return base
+    levels = [mate for mate in reversed(scene.mates) if mate.role is Role.RESULT]
+    return next((mate for mate in levels if same_measure(mate, base)), base)
 
 
 def achievement(scene: Scene) -> bool:

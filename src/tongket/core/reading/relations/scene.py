@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
@@ -219,82 +218,3 @@ def _speaks_anew(scene: Scene, base: Sighting) -> bool:
         if word not in fillers and word[0].isalpha() and word not in links
     ]
     return len(fresh) > 0
-
-
-def same_measure(first: Sighting, second: Sighting) -> bool:
-    """Tell whether two numbers count in one measure."""
-    if first.kind is not second.kind:
-        return False
-    if first.kind is Kind.COUNT:
-        return bool(first.noun) and (
-            first.noun == second.noun
-            or first.measure.startswith(second.measure + " ")
-            or second.measure.startswith(first.measure + " ")
-        )
-    return first.measure == second.measure
-
-
-def most_alike(seen: Sighting, levels: list[Sighting]) -> Sighting | None:
-    """Return the level in the same measure whose words agree most; of some, the first.
-
-    "485 người chết, 647 người bị thương" are told apart by what follows the noun.
-    """
-    own = says_of(seen) | says_before(seen)
-    best: tuple[int, Sighting] | None = None
-    for level in levels:
-        if not same_measure(level, seen):
-            continue
-        shared = len(own & (says_of(level) | says_before(level)))
-        if best is None or shared > best[0]:
-            best = (shared, level)
-    return best[1] if best is not None else None
-
-
-def says_of(seen: Sighting) -> set[str]:
-    """Return the words right after a counted thing, up to where another begins."""
-    words: set[str] = set()
-    for word in seen.line.words[seen.tail : seen.tail + 4]:
-        if not word[0].isalpha() or word in {"và", "va", "so"}:
-            break
-        words.add(word)
-    return words
-
-
-def says_before(seen: Sighting) -> set[str]:
-    """Return the words right before a number, back to where another thing ends."""
-    words: set[str] = set()
-    for word in reversed(seen.line.words[seen.lead : seen.opening]):
-        if not word[0].isalpha() or word in {"và", "va"}:
-            break
-        words.add(word)
-    return words
-
-
-def kindred(whole: Sighting, part: Sighting) -> bool:
-    """Tell whether one number may count a portion of what another counts."""
-    if whole.kind is not part.kind or whole.kind in {Kind.PERCENT, Kind.RANK}:
-        return False
-    if part.elided or same_measure(whole, part):
-        return True
-    return bool(whole.kin & part.kin)
-
-
-def fits_within(whole: Sighting, part: Sighting) -> bool:
-    """Tell whether the value of one number is no more than that of another."""
-    if whole.value is None or part.value is None:
-        return False
-    return Decimal(0) <= part.value <= whole.value
-
-
-def is_share(part: Sighting, percent: Sighting, whole: Decimal | None) -> bool:
-    """Tell whether a percentage restates a part of a whole, within its rounding."""
-    if not whole or part.value is None or percent.value is None:
-        return False
-    exact = part.value * 100 / whole
-    return abs(exact - percent.value) <= (percent.quantum or Decimal(1)) * 2
-
-
-def under_way(one: Sighting) -> bool:
-    """Tell whether work goes on with the things counted: "đang giải quyết 5 hồ sơ"."""
-    words = one.line.words[one.lead : one.opening]
-    return "đang" in words or "dang" in words

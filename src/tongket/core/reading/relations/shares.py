@@ -3,13 +3,12 @@
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Bound, Kind, Role
+from tongket.core.reading.relations.likeness import is_share, kindred
 from tongket.core.reading.relations.scene import (
     LEVELS,
     Scene,
     base_of,
-    is_share,
     reaches,
-    same_measure,
 )
 from tongket.core.reading.sighting import Sighting
 
@@ -21,7 +20,9 @@ _OWN_WORDS = 9
 _HOLDER = 10
 # How many numbers back the whole of a portion may stand that its share tells.
 _FAR = 12
-_BY_SHARE = "role_part_by_share"
+# "100% TTHC (52/52 thủ tục)": so many words may name what the pair counts.
+_NAMED_SHORT = 4
+BY_SHARE = "role_part_by_share"
 _OPEN = frozenset((Bound.MORE, Bound.LESS))
 _COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 
@@ -54,28 +55,36 @@ def _tie_by_share(scene: Scene, part: Sighting) -> None:
     if part.role is not Role.RESULT or part.of is not None or part.total is not None:
         return
     known = [mate for mate in scene.mates if mate.steps]
-    beside = [mate.of for mate in known if mate.steps[-1][0] == _BY_SHARE]
+    beside = [mate.of for mate in known if mate.steps[-1][0] == BY_SHARE]
     for whole in reversed(scene.history[-_FAR:]):
         if whole.role not in LEVELS or whole.total is not None or whole is part:
             continue
-        if not same_measure(whole, part) or whole.sentence == part.sentence:
+        if whole.role is Role.TARGET or not kindred(whole, part):
+            continue
+        if part.kind is Kind.MONEY and whole.sentence == part.sentence:
+            # "được giao 32,4 tỷ, thực hiện 31,98 tỷ (98,7%)": spent, and no portion.
             continue
         telling = whole in beside or (seen.quantum is not None and seen.quantum < 1)
-        if telling and seen.host >= 0 and _is_exactly(part, seen, whole):
+        if telling and _is_exactly(part, seen, whole, near=whole in beside):
             part.role, part.of = Role.PART, whole
             shown = seen.line.low[seen.start : seen.end]
-            part.note(_BY_SHARE, (part.start, seen.end), shown)
+            part.note(BY_SHARE, (part.start, seen.end), shown)
             return
 
 
-def _is_exactly(part: Sighting, share: Sighting, whole: Sighting) -> bool:
-    """Tell whether a part is, within rounding, its share of a larger whole."""
+def _is_exactly(
+    part: Sighting, share: Sighting, whole: Sighting, *, near: bool
+) -> bool:
+    """Tell whether a part is, within rounding, its share of a larger whole.
+
+    *near* a portion that is, a share may also be cut off instead of rounded.
+    """
     if not whole.value or part.value is None or share.value is None:
         return False
     if part.value >= whole.value or whole.bound is not Bound.EXACT:
         return False
     off = abs(part.value * 100 / whole.value - share.value)
-    return off <= (share.quantum or Decimal(1)) / 2
+    return off <= (share.quantum or Decimal(1)) / (1 if near else 2)
 
 
 def _is_gap_like(scene: Scene, whole: Sighting) -> bool:
@@ -117,7 +126,8 @@ def _bracketed(scene: Scene) -> Sighting | None:
     between = seen.line.words[before.tail : seen.host]
     if before.total is not None and len(between) > _OWN_WORDS:
         return before if is_share(before, seen, before.total) else None
-    return None if "," in between and "là" in between else before
+    anew = ":" in between or ("," in between and "là" in between)
+    return None if anew else before
 
 
 def _after_comma(scene: Scene) -> Sighting | None:
@@ -135,7 +145,7 @@ def _after_comma(scene: Scene) -> Sighting | None:
     else:
         return None
     own = words[seen.tail]
-    alone = own in {",", ";", ".", ")", "(", "\n", "và", "so", "là"} or (
+    alone = own in {",", ";", ".", ")", "(", "\n", "và", "so", "là", "số", "tổng"} or (
         cue is not None and cue.name == "share"
     )
     if not alone and is_share(base, seen, base.total) is False:
@@ -156,6 +166,7 @@ def _before_count(scene: Scene) -> Sighting | None:
     if after is None or after.kind not in _COUNTS or after.sentence != seen.sentence:
         return None
     between = seen.line.words[seen.tail : after.opening]
-    if between == ["("] and after.total is not None:
+    opens = between[-1:] == ["("] and len(between) <= _NAMED_SHORT
+    if opens and after.total is not None:
         return after if is_share(after, seen, after.total) else None
     return after if between in (["với"], ["voi"], ["tương", "ứng"]) else None

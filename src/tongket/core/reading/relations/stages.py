@@ -6,12 +6,12 @@ from functools import lru_cache
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.line import words_of
+from tongket.core.reading.relations.likeness import same_measure
 from tongket.core.reading.relations.scene import (
     REACH,
     Scene,
     base_of,
     reaches,
-    same_measure,
 )
 from tongket.core.reading.sighting import Sighting
 

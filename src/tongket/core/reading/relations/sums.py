@@ -4,7 +4,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tongket.core.nouns.figure import Kind, Role
-from tongket.core.reading.relations.scene import kindred, under_way
+from tongket.core.reading.relations.likeness import kindred, under_way
 from tongket.core.reading.sighting import Sighting
 
 _WHOLES = frozenset((Role.RESULT, Role.CUMULATIVE, Role.PART))

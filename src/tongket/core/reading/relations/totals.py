@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
-from tongket.core.reading.relations.scene import (
+from tongket.core.reading.relations.likeness import (
     same_measure,
     says_before,
     under_way,

@@ -1,0 +1,66 @@
+"""Brackets: the portions that a bracket behind a number tells."""
+
+from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.relations.likeness import fits_within, portion, same_measure
+from tongket.core.reading.relations.scene import LEVELS, Scene
+from tongket.core.reading.sighting import Sighting
+
+
+def in_bracket(scene: Scene) -> Sighting | None:
+    """Return the number that the bracket around a portion stands behind."""
+    seen = scene.seen
+    outside = [mate for mate in scene.mates if mate.last <= seen.host]
+    if not outside or seen.kind is Kind.PERCENT or _for_each(scene):
+        return None
+    whole = _left_over(scene, _level_of(outside[-1]))
+    if whole.host >= 0 and whole.host != seen.host:
+        return _in_item(scene, outside)
+    if seen.host - whole.tail > 24 or whole.role not in LEVELS:
+        return None
+    if not portion(whole, seen):
+        return whole if _had(scene, whole) else _in_item(scene, outside)
+    opens = seen.line.words[seen.host : seen.opening]
+    again = seen.value == whole.value or "chữ" in opens or "chu" in opens
+    return None if seen.spelled and again else whole
+
+
+def _for_each(scene: Scene) -> bool:
+    """Tell whether a bracket says how much for each: "(mỗi giải 20 triệu đồng)"."""
+    seen = scene.seen
+    opens = seen.line.words[seen.host + 1 : seen.opening]
+    return not _EACH.isdisjoint(opens)
+
+
+_EACH = frozenset(("mỗi", "từng", "moi"))
+
+
+def _level_of(mate: Sighting) -> Sighting:
+    """Return the level that a comparison before a bracket speaks of, or itself."""
+    compares = mate.role in {Role.CHANGE, Role.GAP, Role.SHARE}
+    return mate.of if compares and mate.of is not None else mate
+
+
+def _left_over(scene: Scene, whole: Sighting) -> Sighting:
+    """Return what "9 nhóm làm nông nghiệp, số còn lại (7 nhóm)" leaves over."""
+    words = scene.line.words[scene.seen.host - 2 : scene.seen.host]
+    left = words == ["còn", "lại"] and whole.role is Role.PART
+    return whole.of if left and whole.of is not None else whole
+
+
+def _had(scene: Scene, whole: Sighting) -> bool:
+    """Tell whether "29 kết luận (có 34 kết luận …)" words a portion, if a wrong one."""
+    seen = scene.seen
+    opens = seen.line.words[seen.host + 1 : seen.opening]
+    return opens in (["có"], ["trong", "đó", "có"]) and same_measure(whole, seen)
+
+
+def _in_item(scene: Scene, outside: list[Sighting]) -> Sighting | None:
+    """Return the whole of "74 mẫu ở 3 nhóm: rau (20 mẫu); thịt (18 mẫu)"."""
+    seen = scene.seen
+    words = seen.line.words
+    for mate in reversed(outside):
+        if mate.host >= 0 or mate.role not in LEVELS or not same_measure(mate, seen):
+            continue
+        if ":" in words[mate.tail : seen.host] and fits_within(mate, seen):
+            return mate
+    return None
