@@ -209,6 +209,7 @@ class Cues:
     leaders: Phrases[str]
     norms: Phrases[str]
     norm_words: Phrases[str]
+    ruled: Phrases[str]
     remaining: Phrases[str]
     totals: Phrases[str]
 

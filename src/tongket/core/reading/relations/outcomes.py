@@ -30,19 +30,30 @@ def outcome(scene: Scene) -> Sighting | None:
         return _carried(scene)
     punished = _names(scene, scene.penalties)
     for earlier in reversed(scene.history[-_LOOK_BACK:]):
-        if earlier.role not in LEVELS or not kindred(earlier, seen):
+        if not _may_hold(earlier, seen):
             continue
         if awarded and not same_measure(earlier, seen):
-            continue
-        if _elsewhere(earlier, seen):
-            continue
-        if earlier.total is not None or not fits_within(earlier, seen):
             continue
         if earlier.role is not Role.PART or (punished and _at_fault(scene, earlier)):
             return earlier
         if earlier.steps[-1][0] != OUTCOME:
             return _divided(earlier, seen)
     return None
+
+
+def _may_hold(earlier: Sighting, seen: Sighting) -> bool:
+    """Tell whether an outcome may be counted among an earlier number."""
+    if earlier.role not in LEVELS or not kindred(earlier, seen):
+        return False
+    if _elsewhere(earlier, seen) or not fits_within(earlier, seen):
+        return False
+    return earlier.total is None or _looked_at(earlier, seen)
+
+
+def _looked_at(pair: Sighting, seen: Sighting) -> bool:
+    """Tell whether "Thanh tra 22/61 cơ sở" counts those that a fault was found with."""
+    beside = pair.sentence == seen.sentence and pair.line is seen.line
+    return beside and pair.value != seen.value
 
 
 def _divided(listed: Sighting, seen: Sighting) -> Sighting:

@@ -21,7 +21,8 @@ _YEAR = re.compile(r"(?:19|20)\d{2}$")
 def target(scene: Scene) -> bool:
     """Read "chỉ tiêu giao 17%", "phấn đấu đạt 50": what was planned."""
     seen, cue = scene.seen, scene.cue
-    if cue is not None and cue.name == "target" and (reaches(scene) or _intends(scene)):
+    planned = cue is not None and cue.name == "target" and not _is_limit(scene)
+    if cue is not None and planned and (reaches(scene) or _intends(scene)):
         if (
             seen.kind is Kind.PERCENT
             and cue.last - cue.first < 3
@@ -33,17 +34,42 @@ def target(scene: Scene) -> bool:
         seen.role = Role.TARGET
         seen.note("role_target", seen.line.span(cue.first, cue.last))
         return True
-    words = seen.line.words
     if _will(scene):
         return True
-    if seen.host > 0 and seen.opening - seen.host == 1:
-        plan = scene.lexicon.cues.plan_words.behind(words, seen.host)
-        far = scene.lexicon.cues.roles.behind(words, seen.host)
-        if plan is not None or (far is not None and far[0] == "target"):
-            seen.role = Role.TARGET
-            seen.note("role_target", seen.line.span(seen.host - 1, seen.host))
-            return True
+    if seen.opening - seen.host == 1 and _plan_before_bracket(scene):
+        seen.role = Role.TARGET
+        seen.note("role_target", seen.line.span(seen.host - 1, seen.host))
+        return True
     return _norm(scene) or _remaining(scene) or _aimed(scene)
+
+
+def _is_limit(scene: Scene) -> bool:
+    """Tell whether "giới hạn cho phép" limits a measure, where things are counted."""
+    seen, cue = scene.seen, scene.cue
+    if cue is None or scene.line.words[cue.last - 1] not in {"phép", "phep"}:
+        return False
+    return seen.kind is Kind.COUNT or seen.total is not None
+
+
+def _plan_before_bracket(scene: Scene) -> bool:
+    """Tell whether "chỉ tiêu Nghị quyết HĐND tỉnh giao" stands before a bracket."""
+    seen, cues = scene.seen, scene.lexicon.cues
+    if seen.host < 1:
+        return False
+    words = seen.line.words
+    far = cues.roles.behind(words, seen.host)
+    if far is not None and far[0] == "target":
+        return True
+    for at in range(seen.host - 1, max(seen.sentence, seen.host - _PLAN_GIVEN), -1):
+        if cues.plan_words.ahead(words, at) is not None:
+            return True
+        if words[at] not in cues.fillers:
+            return False
+    return False
+
+
+# Who gave a plan is named in so many words.
+_PLAN_GIVEN = 9
 
 
 def _will(scene: Scene) -> bool:
@@ -92,7 +118,9 @@ def _norm(scene: Scene) -> bool:
     if limit is None:
         return False
     first = seen.first - limit[1]
-    if not any(cues.norm_words.ahead(words, at) for at in range(seen.lead, first)):
+    ruled = cues.ruled.ahead(words, seen.tail) is not None
+    named = any(cues.norm_words.ahead(words, at) for at in range(seen.lead, first))
+    if not (named or ruled):
         return False
     seen.role = Role.TARGET
     seen.note("role_norm", seen.line.span(first, seen.first))
@@ -121,7 +149,8 @@ def _aimed(scene: Scene) -> bool:
     seen = scene.seen
     words, aims = seen.line.words, scene.lexicon.cues.aims
     if scene.cue is not None and scene.cue.name not in _AIMABLE:
-        return not reaches(scene) and _under_aims(scene)
+        late = scene.cue.name.startswith("gap") and seen.kind is Kind.PERCENT
+        return (late or not reaches(scene)) and _under_aims(scene)
     if _aim_carried(scene):
         return True
     for at in (seen.sentence, seen.clause):

@@ -51,12 +51,14 @@ def parts_before_totals(seen: list[Sighting], lexicon: Lexicon) -> None:
 def _is_total(whole: Sighting, lexicon: Lexicon) -> bool:
     """Tell whether the words before a number call it a total."""
     words, totals = whole.line.words, lexicon.cues.totals
-    first = max(whole.lead, whole.sentence)
-    if words[whole.lead : whole.opening] in ([","], ["và"], ["va"]):
-        # "Cộng các hình thức: 09 tập thể và 28 cá nhân": two totals.
-        first = max(whole.clause, whole.lead - _LABEL)
-    if first <= whole.clause > 0 and words[whole.clause - 1] == ":":
-        first = max(whole.sentence, whole.clause - _LABEL)
+    first = max(whole.sentence, whole.opening - _LABEL)
+    if words[whole.lead : whole.opening] not in ([","], ["và"], ["va"]):
+        # "Cộng các hình thức: 09 tập thể và 28 cá nhân" are two totals; else a comma
+        # ends what is called so.
+        for at in range(whole.opening - 1, first - 1, -1):
+            if words[at] in {",", ";"}:
+                first = at + 1
+                break
     return any(totals.ahead(words, at) for at in range(first, whole.opening))
 
 
