@@ -72,7 +72,6 @@ def test_rates_are_bare_numbers_under_their_measure_and_change_by_points() -> No
         "17",
         "19,07",
         "18,1",
-        "",
         "106,5%",
         "−0,97 điểm %",
     ]
@@ -81,9 +80,18 @@ def test_rates_are_bare_numbers_under_their_measure_and_change_by_points() -> No
 def test_the_number_columns_line_up_and_the_widths_fill_the_page() -> None:
     found = table(report(entry(1, "NV-017", "21"), plan(2, "NV-017", "20")))
 
-    assert [cell.numeric for cell in found.rows[0]] == [True, False, False] + [True] * 6
+    assert [cell.numeric for cell in found.rows[0]] == [True, False, False] + [True] * 3
     assert sum(found.widths) == 1000
     assert len(found.header) == len(found.widths) == len(found.rows[0])
+
+
+def test_columns_in_which_no_row_says_anything_are_left_out() -> None:
+    bare = table(report(plan(1, "NV-017", "20")))
+    told = table(report(plan(1, "NV-017", "20"), before(2, "NV-017", "18")))
+
+    assert bare.header == ("TT", "Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện", "% KH")
+    assert told.header[3:5] == ("Kế hoạch", "Cùng kỳ")
+    assert sum(told.widths) == sum(bare.widths) == 1000
 
 
 def test_without_plans_the_report_says_so_instead_of_an_empty_table() -> None:
@@ -157,7 +165,7 @@ def test_two_answers_stand_in_the_table_as_two() -> None:
         entry(1, "NV-017", "21"), entry(2, "NV-017", "22"), plan(3, "NV-017", "20")
     )
 
-    assert rows(paper)[0][5] == "21 / 22"
+    assert rows(paper)[0][4] == "21 / 22"
 
 
 def test_a_report_of_an_unknown_kind_is_refused_with_those_that_are_known() -> None:

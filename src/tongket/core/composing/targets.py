@@ -26,6 +26,12 @@ COLUMNS = (
 """The columns: names of their headings, and widths in per mille of the text width."""
 
 
+ALWAYS = frozenset({"column_plan", "column_done", "column_share"})
+"""What a reader looks for even where nothing is known yet."""
+
+ROOMY = "column_indicator"
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The targets of a report by how they stand: reached, missed, or still running."""
@@ -83,7 +89,26 @@ def table(pen: Pen, lines: Sequence[Line]) -> list[Block]:
     widths = tuple(width for _, width in COLUMNS)
     caption = pen.outline.phrases["targets_caption"]
     note = Paragraph(pen.say("targets_note"))
-    return [Table(caption, headings, rows, widths), note]
+    return [_without_empty(Table(caption, headings, rows, widths)), note]
+
+
+def _without_empty(full: Table) -> Table:
+    """Leave out the columns in which no row says anything; names get their room."""
+    filled = [
+        place
+        for place, (name, _) in enumerate(COLUMNS)
+        if name in ALWAYS or any(row[place].parts for row in full.rows)
+    ]
+    freed = sum(full.widths) - sum(full.widths[place] for place in filled)
+    return Table(
+        full.caption,
+        tuple(full.header[place] for place in filled),
+        tuple(tuple(row[place] for place in filled) for row in full.rows),
+        tuple(
+            full.widths[place] + (freed if COLUMNS[place][0] == ROOMY else 0)
+            for place in filled
+        ),
+    )
 
 
 def _row(pen: Pen, number: int, line: Line) -> tuple[Cell, ...]:
