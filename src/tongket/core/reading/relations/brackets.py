@@ -15,13 +15,16 @@ def in_bracket(scene: Scene) -> Sighting | None:
     whole = _left_over(scene, _level_of(outside[-1]))
     if whole.host >= 0 and whole.host != seen.host:
         return _in_item(scene, outside)
-    if seen.host - whole.tail > 24 or whole.role not in LEVELS:
+    if seen.host - whole.tail > 24 or whole.role not in _DIVISIBLE:
         return None
     if not portion(whole, seen):
         return whole if _had(scene, whole) else _in_item(scene, outside)
     opens = seen.line.words[seen.host : seen.opening]
     again = seen.value == whole.value or "chữ" in opens or "chu" in opens
     return None if seen.spelled and again else whole
+
+
+_DIVISIBLE = LEVELS | {Role.CHANGE}
 
 
 def _for_each(scene: Scene) -> bool:
@@ -37,6 +40,9 @@ _EACH = frozenset(("mỗi", "từng", "moi"))
 def _level_of(mate: Sighting) -> Sighting:
     """Return the level that a comparison before a bracket speaks of, or itself."""
     compares = mate.role in {Role.CHANGE, Role.GAP, Role.SHARE}
+    if mate.role is Role.CHANGE and mate.kind is Kind.COUNT and mate.noun != "lần":
+        # "giảm 04 người (nghỉ hưu 03, chuyển công tác 01)": the change is divided.
+        return mate
     return mate.of if compares and mate.of is not None else mate
 
 

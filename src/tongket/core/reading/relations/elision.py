@@ -54,11 +54,13 @@ def _portion_of(scene: Scene) -> bool:
     Its own label is taken where that names a thing of another sort, right before it.
     """
     seen = scene.seen
-    whole = divided(scene)
-    if whole is None or seen.scaled or seen.total is not None:
+    model = divided(scene)
+    if model is None or seen.scaled or seen.total is not None:
         return False
-    seen.measure, seen.noun, seen.kin = whole.measure, whole.noun, whole.kin
-    seen.note("measure_carried_on", (whole.start, whole.end), whole.measure)
+    if model.kind is Kind.MONEY:
+        _take_scale_of(seen, model)
+    seen.measure, seen.noun, seen.kin = model.measure, model.noun, model.kin
+    seen.note("measure_carried_on", (model.start, model.end), model.measure)
     return True
 
 
@@ -88,12 +90,18 @@ def _split_like(scene: Scene) -> bool:
             continue
         seen.kind, seen.measure = mate.kind, mate.measure
         seen.noun, seen.kin = mate.noun, mate.kin
-        seen.value = whole(seen.value * mate.factor)
-        seen.quantum = whole((seen.quantum or Decimal(1)) * mate.factor)
-        seen.factor = mate.factor
+        _take_scale_of(seen, mate)
         seen.note("measure_carried_on", (mate.start, mate.end), mate.measure)
         return True
     return False
+
+
+def _take_scale_of(seen: Sighting, model: Sighting) -> None:
+    """Multiply the scale in that a number shares with one before it."""
+    if seen.value is not None:
+        seen.kind, seen.factor = model.kind, model.factor
+        seen.value = whole(seen.value * model.factor)
+        seen.quantum = whole((seen.quantum or Decimal(1)) * model.factor)
 
 
 def _scaled_like(scene: Scene) -> bool:

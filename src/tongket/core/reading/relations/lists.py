@@ -97,17 +97,23 @@ def _announces(head: Line) -> bool:
 
 def _may_hold(whole: Sighting, seen: Sighting) -> bool:
     """Tell whether a count could have a number without its own noun as a portion."""
-    if whole.kind is not Kind.COUNT or not whole.measure or whole.optional:
+    if whole.kind not in {Kind.COUNT, Kind.MONEY} or not whole.measure:
         return False
-    if whole.role in {Role.CHANGE, Role.PREVIOUS}:
+    if whole.optional or whole.role in {Role.CHANGE, Role.PREVIOUS}:
         return False
+    if whole.kind is Kind.MONEY and seen.elided and seen.factor == 1:
+        # "6.912 triệu đồng, trong đó: quỹ lương 5.184": the scale goes on.
+        scaled = (seen.value or 0) * whole.factor
+        return whole.factor > 1 and whole.value is not None and scaled <= whole.value
     return fits_within(whole, seen)
 
 
 def in_items(scene: Scene) -> Sighting | None:
     """Return the whole of "23 nhiệm vụ, gồm: - Nông nghiệp: 15 đề tài"."""
     seen = scene.seen
-    if seen.kind is not Kind.COUNT or seen.host >= 0 or seen.total is not None:
+    if seen.kind not in {Kind.COUNT, Kind.MONEY} or seen.host >= 0:
+        return None
+    if seen.total is not None:
         return None
     whole = head_of_items(scene)
     if whole is None or whole.total is not None or not kindred(whole, seen):

@@ -74,13 +74,28 @@ def _told_without_plan(scene: Scene, base: Sighting | None) -> bool | None:
     None: it is meant of the plan all the same.
     """
     seen, cue = scene.seen, scene.cue
-    if restates_change(scene):
+    if restates_change(scene) or _of_plan_beside(scene):
         return True
     past = scene.lexicon.cues.of_previous.ahead(seen.line.words, seen.tail)
     reached = cue is not None and cue.name in {"reach", "share"} and reaches(scene)
     if past is not None:
         return reached and _ratio_to_before(scene, past[1])
     return None if reached and _means_plan(scene, base) else False
+
+
+def _of_plan_beside(scene: Scene) -> bool:
+    """Read "3,5 tỷ đồng/KH 4,2 tỷ đồng (83,3%)": how much of the plan was reached."""
+    seen, plan = scene.seen, scene.before
+    if plan is None or plan.role is not Role.TARGET or seen.host < plan.last:
+        return False
+    done = scene.mates[-2:-1]
+    if not done or not same_measure(done[0], plan) or seen.host - plan.tail > 1:
+        return False
+    if "/" not in seen.line.words[done[0].tail : plan.opening]:
+        return False
+    seen.role, seen.sign, seen.of = Role.GAP, "=", done[0]
+    seen.note("role_achievement", (done[0].start, seen.end), "=")
+    return True
 
 
 def restates_change(scene: Scene) -> bool:
@@ -115,7 +130,11 @@ def _means_plan(scene: Scene, base: Sighting | None) -> bool:
     if seen.line.words[seen.tail] not in {",", ";", ".", ")", "\n", "và", "va", "("}:
         return False
     over = seen.value is not None and seen.value > Decimal(100)
-    return over or base.kind is Kind.MONEY
+    planned = seen.host < 0 or any(mate.role is Role.TARGET for mate in scene.mates)
+    return over or (base.kind is Kind.MONEY and planned)
+
+
+_AMOUNTS = frozenset((Role.RESULT, Role.PART))
 
 
 def _restates(scene: Scene, level: Sighting) -> bool:
@@ -123,7 +142,7 @@ def _restates(scene: Scene, level: Sighting) -> bool:
     return any(
         is_share(level, scene.seen, mate.value)
         for mate in scene.mates[-5:]
-        if mate is not level and mate.kind is level.kind and mate.role is Role.RESULT
+        if mate is not level and mate.kind is level.kind and mate.role in _AMOUNTS
     )
 
 
