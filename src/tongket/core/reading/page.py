@@ -100,7 +100,7 @@ class Page:
             self._foreign = len(line.words) < _LONG
         else:
             self._foreign = opens_other_news(line, lexicon)
-        in_table = any(isinstance(claim, Sighting) for claim in claims)
+        in_table = claims and any(isinstance(claim, Sighting) for claim in claims)
         paths = [(0, self._outline.here())] if in_table else self._outline.paths(line)
         candidates = candidates_of(line, lexicon)
         if not candidates:

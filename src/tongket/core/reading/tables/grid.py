@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import takewhile
 
 from tongket.core.reading.lexicon import Phrases
 from tongket.core.reading.line import words_of
 
 _NUMBER_LINE = re.compile(r"[ \t]*[-+]?\d[\d.,  ]{0,20}%?[ \t\r\n]*")
 _YEAR_LINE = re.compile(r"[ \t]*(?:[Nn][ăa]m |NĂM )?((?:19|20)\d{2})[ \t\r\n]*")
+# The lengths of "2019" and "Năm 2019".
+_YEAR_LENGTHS = frozenset((4, 8))
 # "Đơn vị tính: triệu đồng" above a table holds for all its cells.
 _MEASURE_LINE = re.compile(
     r"(?:đơn vị(?: tính)?|đvt|đ\.v\.t) ?: ?([^\n\r:;.]{1,30})", re.IGNORECASE
@@ -63,7 +66,8 @@ def is_number_line(text: str, start: int, end: int) -> bool:
 
 def grid_of(text: str, lines: list[tuple[int, int]], titles: "Titles") -> Grid:
     """Find the tables of a text: tab-parted rows, and columns told line by line."""
-    rows = _titled(text, lines, titles) | _columns(text, lines)
+    texts = [text[start:end].strip() for start, end in lines]
+    rows = _titled(text, lines, titles, texts=texts) | _columns(text, lines, texts)
     if "\t" in text or "|" in text or "    " in text:
         rows = _tabbed(text, lines, titles) | rows
     return Grid(rows)
@@ -92,11 +96,16 @@ def _role_of(title: str, roles: Phrases[str]) -> str:
     return known[0] if known is not None else ""
 
 
-def _columns(text: str, lines: list[tuple[int, int]]) -> dict[int, Row]:
+def _columns(
+    text: str, lines: list[tuple[int, int]], texts: list[str]
+) -> dict[int, Row]:
     """Find tables whose cells stand one a line, under a run of years."""
     rows: dict[int, Row] = {}
     at = 0
     while at < len(lines):
+        if len(texts[at]) not in _YEAR_LENGTHS:
+            at += 1
+            continue
         years = _years(text, lines, at)
         at += max(1, len(years))
         if len(years) < 2:
@@ -109,18 +118,26 @@ def _columns(text: str, lines: list[tuple[int, int]]) -> dict[int, Row]:
     return rows
 
 
-def _titled(text: str, lines: list[tuple[int, int]], titles: Titles) -> dict[int, Row]:
-    """Find tables whose cells stand one a line, under a run of column titles."""
+def _titled(
+    text: str, lines: list[tuple[int, int]], titles: Titles, *, texts: list[str]
+) -> dict[int, Row]:
+    """Find tables whose cells stand one a line, under a run of column titles.
+
+    *texts* are the lines without the blanks around them.
+    """
     rows: dict[int, Row] = {}
-    texts = [text[start:end].strip() for start, end in lines]
     filled = [at for at, one in enumerate(texts) if one]
     measure = ""
     at = 0
     while at < len(filled):
-        named = _MEASURE_LINE.fullmatch(texts[filled[at]])
-        measure = named[1].strip() if named is not None else measure
+        first = texts[filled[at]]
+        if not _is_title(first, titles):
+            named = _MEASURE_LINE.fullmatch(first) if ":" in first else None
+            measure = named[1].strip() if named is not None else measure
+            at += 1
+            continue
         heads = _heads((texts[one] for one in filled[at : at + _MOST]), titles)
-        at += max(1, len(heads))
+        at += len(heads)
         if len(heads) < 2:
             continue
         for columns in _readings(heads, titles):
@@ -141,13 +158,14 @@ def _titled(text: str, lines: list[tuple[int, int]], titles: Titles) -> dict[int
 
 def _heads(texts: Iterable[str], titles: Titles) -> list[str]:
     """Return the known titles that the lines at hand begin with."""
-    heads: list[str] = []
-    for title in texts:
-        long = len(title) > _LONGEST_LABEL or len(title.split()) > _TITLE_WORDS
-        if long or ":" in title or not titles.role(title):
-            break
-        heads.append(title)
-    return heads
+    return list(takewhile(lambda title: _is_title(title, titles), texts))
+
+
+def _is_title(line: str, titles: Titles) -> bool:
+    """Tell whether a line is the title of a column: most are too long for one."""
+    if len(line) > _LONGEST_LABEL or ":" in line:
+        return False
+    return len(line.split()) <= _TITLE_WORDS and titles.role(line) != ""
 
 
 def _readings(heads: list[str], titles: Titles) -> list[list[tuple[str, str]]]:
@@ -237,7 +255,9 @@ def _tabbed(text: str, lines: list[tuple[int, int]], titles: Titles) -> dict[int
     for number, (start, end) in enumerate(lines):
         parts = _parts(text, start, end)
         if len(parts) < 2:
-            named = _MEASURE_LINE.search(text, start, end)
+            named = None
+            if text.find(":", start, end) >= 0:
+                named = _MEASURE_LINE.search(text, start, end)
             if named is not None:
                 measure = named[1].strip()
             elif text[start:end].strip():

@@ -82,9 +82,8 @@ class Outline:
         mark = _HEADING_MARK.match(line.low, line.start, line.end)
         rank = _RANKS[mark.lastgroup] if mark and mark.lastgroup else None
         first = _word_from(line, mark.end()) if mark else 0
-        above = self._path(below=rank)
         if self._is_heading(line, first, rank):
-            paths = [(0, above)]
+            paths = [(0, self._path(below=rank))]
             self._push(self._rank_of(line, rank), _title(line, first))
         else:
             if rank is None or rank < _BULLET:
@@ -117,15 +116,18 @@ class Outline:
 
     def _drop_bullets(self, rank: int | None) -> None:
         kept = _BULLET if rank is None else rank
-        self._headings = [entry for entry in self._headings if entry[0] < kept]
+        # The headings stand in the order of their ranks, so that the last goes first.
+        while self._headings and self._headings[-1][0] >= kept:
+            self._headings.pop()
 
     def _is_heading(self, line: Line, first: int, rank: int | None) -> bool:
         """Tell whether a line is a heading: marked or in capitals, short, unended."""
         words = line.words
         count = len(words) - 1
+        if count - first > _LONGEST_HEADING:
+            return False
         # "X.P |": the letters of a name that signs are no heading.
-        worded = any(len(word) > 1 and word[0].isalpha() for word in words[first:count])
-        if count - first > _LONGEST_HEADING or not worded:
+        if not any(len(word) > 1 and word[0].isalpha() for word in words[first:count]):
             return False
         ended = words[count - 1] in {".", ";", ",", "…", "!", "?"}
         stretch = line.text[line.starts[first] : line.ends[count - 1]]
@@ -163,6 +165,8 @@ class Outline:
         base = self._path(below=rank)
         paths: list[tuple[int, Path]] = [(0, base)]
         inline: list[str | None] = [None, None, None]
+        if line.low.find(":", line.start, line.end) < 0:
+            return paths
         colons = line.words.count(":")
         colon = -1
         for _ in range(colons):
