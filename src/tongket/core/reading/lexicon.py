@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 
 from tongket.core.nouns.figure import Bound, Kind
 from tongket.core.nouns.reading import TokenClass
-from tongket.core.reading.line import places_of, words_of
+from tongket.core.reading.line import words_of
 
 Value = TypeVar("Value")
 # Under a word: the length of each phrase, its other words, and its value.
@@ -77,16 +77,13 @@ class Phrases(Generic[Value]):
                     return value, length
         return None
 
-    def places(self, words: Sequence[str]) -> list[tuple[int, int, Value]]:
-        """Return where phrases stand in a line: first word, length and value."""
-        first = self._by_first.keys() & {*words}
-        if not first:
-            return []
-        return [
-            (at, found[1], found[0])
-            for at in places_of(words, first)
-            if (found := self.ahead(words, at)) is not None
-        ]
+    def may_begin(self, word: str) -> bool:
+        """Tell whether a word is the first of a phrase."""
+        return word in self._by_first
+
+    def may_end(self, word: str) -> bool:
+        """Tell whether a word is the last of a phrase."""
+        return word in self._by_last
 
     def behind(self, words: Sequence[str], end: int) -> tuple[Value, int] | None:
         """Return the value and length of the longest phrase that ends before a word."""

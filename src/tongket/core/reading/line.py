@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain
 from operator import add
 
 from tongket.core.reading.digits import end_of_digits
+from tongket.core.reading.signs import NO_SIGNS, Signs
 
 # "KH&CN" is one word; digits, letters and marks never share a token, so that "5S"
 # and "3.954kg" come apart at the place where a rule has to decide.
@@ -34,15 +35,6 @@ def words_of(phrase: str) -> list[str]:
     return low.split() if low.replace(" ", "").isalpha() else _TOKEN.findall(low)
 
 
-def places_of(words: Sequence[str], wanted: Container[str]) -> list[int]:
-    """Return the places of the words of a line that are among those wanted.
-
-    >>> places_of(["12", "đề", "tài", "và", "5"], {"12", "5"})
-    [0, 4]
-    """
-    return list(compress(range(len(words)), map(wanted.__contains__, words)))
-
-
 # "- ", "+ ", "a) ", "1. ", "(2) ": what opens an item of a list.
 _MARK = re.compile(
     r"\s*(?:(?P<bullet>[-+*•●▪–])|\(?(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)"
@@ -56,6 +48,7 @@ class Line:
 
     Offsets are code points of the whole text; `low` is the whole text lower-cased,
     with the same offsets. The last word is a sentinel, a newline, that no phrase holds.
+    `signs` are filled when the line is found to hold figures.
     """
 
     text: str
@@ -65,6 +58,7 @@ class Line:
     words: list[str]
     starts: list[int]
     ends: list[int]
+    signs: Signs = NO_SIGNS
     _number_ends: dict[int, int | None] = field(default_factory=dict)
 
     def number_end(self, word: int) -> int | None:

@@ -20,6 +20,7 @@ from tongket.core.reading.relations.totals import (
 )
 from tongket.core.reading.sighting import Aside, Found, Sighting
 from tongket.core.reading.sightings import candidates_of, numbers_of
+from tongket.core.reading.survey import survey
 from tongket.core.reading.tables.cells import cells_of, relate_cells, titles_of
 from tongket.core.reading.tables.grid import Row, grid_of, is_number_line
 from tongket.core.reading.wording.bounds import bound_of
@@ -123,6 +124,7 @@ class Page:
     ) -> None:
         """Find what the words of a line say of its numbers."""
         lexicon = self._lexicon
+        line.signs = survey(line.words, lexicon)
         for one in seen:
             if not one.settled:
                 measure_after(one, lexicon)

@@ -16,6 +16,7 @@ from tongket.core.reading.relations.scene import (
     reaches,
 )
 from tongket.core.reading.sighting import Sighting
+from tongket.core.reading.signs import between
 
 # "(năm 2017 đạt 93,9%)": so few words date the value of a bracket.
 _DATED = 6
@@ -103,10 +104,9 @@ _TIMES = frozenset(
 def _by_year(scene: Scene) -> bool:
     """Read ", năm 2018 là 97,29%" behind the level of a later year."""
     seen, before = scene.seen, scene.before
-    words = seen.line.words
-    gap = words[seen.lead : seen.opening]
-    if before is None or not gap or not any(_YEAR.match(word) for word in gap):
+    if before is None or not between(seen.line.signs.years, seen.lead, seen.opening):
         return False
+    gap = seen.line.words[seen.lead : seen.opening]
     extra = [
         word
         for word in gap

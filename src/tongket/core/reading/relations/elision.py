@@ -269,8 +269,8 @@ def _listed_of(scene: Scene, mate: Sighting) -> Sighting | None:
     seen = scene.seen
     if mate.clause == seen.clause or mate.host != seen.host:
         return None
-    behind = bisect_left(scene.listings, mate.first)
-    at = scene.listings[behind - 1] if behind else -1
+    behind = bisect_left(scene.signs.listings, mate.first)
+    at = scene.signs.listings[behind - 1] if behind else -1
     if at < mate.clause:
         return None
     before = [one for one in scene.mates if one.last <= at and one.kind is Kind.COUNT]

@@ -49,8 +49,8 @@ def _before_listing(scene: Scene) -> Sighting | None:
     seen = scene.seen
     if seen.host >= 0:
         return None
-    behind = bisect_left(scene.listings, seen.first)
-    at = scene.listings[behind - 1] if behind else -1
+    behind = bisect_left(scene.signs.listings, seen.first)
+    at = scene.signs.listings[behind - 1] if behind else -1
     if at < max(seen.sentence, seen.first - _FARTHEST):
         return None
     # "168 cơ sở. Trong đó: …" divides what the sentence before counts.

@@ -25,10 +25,10 @@ def outcome(scene: Scene) -> Sighting | None:
     seen = scene.seen
     if seen.kind is not Kind.COUNT or seen.total is not None:
         return None
-    awarded = _names(scene, scene.awards)
-    if not awarded and not _names(scene, scene.outcomes):
+    awarded = _names(scene, scene.signs.awards)
+    if not awarded and not _names(scene, scene.signs.outcomes):
         return _carried(scene)
-    punished = _names(scene, scene.penalties)
+    punished = _names(scene, scene.signs.penalties)
     for earlier in reversed(scene.history[-_LOOK_BACK:]):
         if not _may_hold(earlier, seen):
             continue
@@ -88,7 +88,7 @@ def _at_fault(scene: Scene, earlier: Sighting) -> bool:
     while last < seen.opening and words[last] not in {",", ";", "("}:
         last += 1
     near = range(max(earlier.lead, earlier.opening - _NEAR), last)
-    return not any(at in near for at in scene.penalties)
+    return not any(at in near for at in scene.signs.penalties)
 
 
 def _carried(scene: Scene) -> Sighting | None:

@@ -67,8 +67,8 @@ def _listed(scene: Scene) -> Sighting | None:
     """
     seen = scene.seen
     words = seen.line.words
-    behind = bisect_left(scene.listings, seen.first)
-    for at in reversed(scene.listings[max(0, behind - _NESTED) : behind]):
+    behind = bisect_left(scene.signs.listings, seen.first)
+    for at in reversed(scene.signs.listings[max(0, behind - _NESTED) : behind]):
         if at < max(seen.sentence, seen.host, seen.first - _FARTHEST):
             return None
         listed = words[at : seen.first]

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from tongket.core.nouns.figure import Role
 from tongket.core.reading.sighting import Sighting
+from tongket.core.reading.signs import between
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _OWN = re.compile(r"(?:19|20)\d{2}(?!\d)")
@@ -79,11 +80,12 @@ def _before(one: Sighting) -> Named | None:
     """Return the year, quarter or span of years named before a number."""
     words = one.line.words
     first = max(one.clause, one.first - 30)
-    for at in range(one.first - 1, first - 1, -1):
-        if len(words[at]) == 4 and _YEAR.fullmatch(words[at]):
-            compared = one.role is Role.CHANGE and "so" in words[max(0, at - 8) : at]
-            return None if compared else _named(words, at)
-    return None
+    years = between(one.line.signs.years, first, one.first)
+    if not years:
+        return None
+    at = years[-1]
+    compared = one.role is Role.CHANGE and "so" in words[max(0, at - 8) : at]
+    return None if compared else _named(words, at)
 
 
 def _named(words: list[str], at: int) -> Named | None:

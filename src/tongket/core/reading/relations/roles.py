@@ -41,13 +41,6 @@ def roles_of(line: list[Sighting], history: list[Sighting], lexicon: Lexicon) ->
     *history* holds the numbers before the line, the last of them at the end.
     """
     known = history[-_HISTORY:]
-    cues = lexicon.cues.roles.places(line[0].line.words)
-    listings = [at for at, _, name in cues if name == "part"]
-    totals = [(at, length) for at, length, name in cues if name == "cumulative"]
-    faults = lexicon.cues.outcomes.places(line[0].line.words)
-    outcomes = [at for at, _, _ in faults]
-    penalties = [at for at, _, name in faults if name == "penalty"]
-    awards = [at for at, _, _ in lexicon.cues.awards.places(line[0].line.words)]
     mates: list[Sighting] = []
     for seen, after in zip(line, [*line[1:], None], strict=True):
         if seen.settled:
@@ -55,9 +48,16 @@ def roles_of(line: list[Sighting], history: list[Sighting], lexicon: Lexicon) ->
             continue
         if mates and mates[-1].sentence != seen.sentence:
             mates = []
-        scene = Scene(seen, mates[-_HISTORY:], known, after, lexicon)
-        scene.listings, scene.totals = listings, totals
-        scene.outcomes, scene.penalties, scene.awards = outcomes, penalties, awards
+        before = mates[-1] if mates else None
+        scene = Scene(
+            seen=seen,
+            mates=mates[-_HISTORY:],
+            history=known,
+            before=before,
+            after=after,
+            lexicon=lexicon,
+            signs=seen.line.signs,
+        )
         scene.cue = nearest_cue(seen, lexicon)
         mates.append(seen)
         if seen.elided:

@@ -1,12 +1,12 @@
 """The scene: a number among the numbers before it, as the rules of roles see it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line
 from tongket.core.reading.sighting import Sighting
+from tongket.core.reading.signs import Signs, between
 
 # How far back, in words, a cue may stand before its number.
 REACH = 16
@@ -28,39 +28,30 @@ class Scene:
     """One number, the numbers of its sentence before it, and the nearest cue.
 
     `mates` are the numbers of the same sentence before it, `history` all before it
-    in the text, `after` the next number of the line. `listings` are the words of the
-    line that begin a list of portions ("trong đó"), `totals` the first word and length
-    of those that announce a running total, `outcomes` and `awards` those that name
-    faults found and prizes won, `penalties` those outcomes that punish a fault.
+    in the text, `before` the last of the mates, `after` the next number of the line.
+    `signs` are those of the line.
     """
 
     seen: Sighting
     mates: list[Sighting]
     history: list[Sighting]
+    before: Sighting | None
     after: Sighting | None
     lexicon: Lexicon
+    signs: Signs
     cue: Cue | None = None
-    listings: Sequence[int] = ()
-    totals: Sequence[tuple[int, int]] = ()
-    outcomes: Sequence[int] = ()
-    penalties: Sequence[int] = ()
-    awards: Sequence[int] = ()
 
     @property
     def line(self) -> Line:
         """The line that the number stands in."""
         return self.seen.line
 
-    @property
-    def before(self) -> Sighting | None:
-        """The number just before it in the sentence."""
-        return self.mates[-1] if self.mates else None
-
 
 def nearest_cue(seen: Sighting, lexicon: Lexicon) -> Cue | None:
     """Return the cue nearest before a number, after the number before it."""
     words, cues = seen.line.words, lexicon.cues
-    for end in range(seen.opening, max(seen.lead, seen.opening - REACH), -1):
+    nearest = max(seen.lead, seen.opening - REACH) + 1
+    for end in reversed(between(seen.line.signs.cue_ends, nearest, seen.opening + 1)):
         found = cues.roles.behind(words, end)
         if found is None or end - found[1] < seen.lead:
             continue

@@ -271,8 +271,8 @@ def _opening_cue(scene: Scene) -> tuple[int, int] | None:
     """Return the running-total words that open the sentence of a number."""
     seen = scene.seen
     words = seen.line.words
-    first = bisect_left(scene.totals, (seen.sentence, 0))
-    for at, length in scene.totals[first : first + 12]:
+    first = bisect_left(scene.signs.totals, (seen.sentence, 0))
+    for at, length in scene.signs.totals[first : first + 12]:
         if at >= min(seen.sentence + 12, seen.first):
             break
         numbers = [mate for mate in scene.mates if mate.first < at]

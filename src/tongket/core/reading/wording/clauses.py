@@ -3,8 +3,8 @@
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line
 from tongket.core.reading.sighting import Sighting
+from tongket.core.reading.signs import between
 
-_MARKS = frozenset("().;:!?…[]")
 # A bracket still open after so many words was never closed.
 _LONGEST_BRACKET = 120
 
@@ -50,9 +50,8 @@ def clauses_of(line: Line, seen: list[Sighting], lexicon: Lexicon) -> None:
     walk = _Walk(line, lexicon)
     at = 0
     for sighting in seen:
-        for place in range(at, sighting.first):
-            if line.words[place] in _MARKS:
-                walk.step(place)
+        for place in between(line.signs.marks, at, sighting.first):
+            walk.step(place)
         at = sighting.last
         while walk.brackets and at - walk.brackets[0][0] > _LONGEST_BRACKET:
             del walk.brackets[0]

@@ -124,10 +124,7 @@ class Outline:
         """Tell whether a line is a heading: marked or in capitals, short, unended."""
         words = line.words
         count = len(words) - 1
-        if count - first > _LONGEST_HEADING:
-            return False
-        # "X.P |": the letters of a name that signs are no heading.
-        if not any(len(word) > 1 and word[0].isalpha() for word in words[first:count]):
+        if count - first > _LONGEST_HEADING or not _is_worded(words[first:count]):
             return False
         ended = words[count - 1] in {".", ";", ",", "…", "!", "?"}
         stretch = line.text[line.starts[first] : line.ends[count - 1]]
@@ -285,6 +282,11 @@ def _opens_item(words: list[str], start: int) -> bool:
 # "a) nhãn hàng hóa không đạt: 305": a marker has so many words at most.
 _FARTHEST_LABEL = 3
 _MARKS = frozenset(")-+*•")
+
+
+def _is_worded(words: list[str]) -> bool:
+    """Tell whether a line holds a word, and not only letters of a name that signs."""
+    return any(len(word) > 1 and word[0].isalpha() for word in words)
 
 
 def _is_inline_mark(line: Line, shut: int) -> bool:

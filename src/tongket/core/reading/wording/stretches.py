@@ -4,9 +4,10 @@ from tongket.core.nouns.figure import Kind
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line, words_of
 from tongket.core.reading.sighting import Sighting
+from tongket.core.reading.signs import between
+from tongket.core.reading.survey import STOPS
 
-_STOPS = frozenset(",;:.()[]!?…*•→>")
-_EDGES = frozenset(("-", "/", "+", '"', *_STOPS))
+_EDGES = frozenset(("-", "/", "+", '"', *STOPS))
 _TIME = frozenset(
     [
         "năm",
@@ -56,18 +57,25 @@ def right_of(seen: Sighting, after: Sighting | None, lexicon: Lexicon) -> str:
     if after is not None:
         limit = min(limit, max(after.opening, first))
     at = max(seen.tail, first) if seen.thing < 0 else first
-    while at < limit:
-        if words[at] in _STOPS and not (
-            words[at] == "," and _goes_on(line, (at, limit), lexicon)
-        ):
-            break
-        if at > seen.tail and _stops(line, (at, limit), lexicon):
-            break
-        at += 1
-    last = _trim_end(line, (first, at), lexicon)
+    end = _first_stop(seen, (at, limit), lexicon) if at < limit else at
+    last = _trim_end(line, (first, end), lexicon)
     while last > first and words[last - 1] in {"/", "-", "+", "&"}:
         last -= 1
     return line.quote(first, last)
+
+
+def _first_stop(seen: Sighting, place: tuple[int, int], lexicon: Lexicon) -> int:
+    """Return the first word after a number that ends its phrase; the limit: none."""
+    line, (first, limit) = seen.line, place
+    words = line.words
+    for at in between(line.signs.stops, first, limit):
+        if words[at] in STOPS and not (
+            words[at] == "," and _goes_on(line, (at, limit), lexicon)
+        ):
+            return at
+        if at > seen.tail and _stops(line, (at, limit), lexicon):
+            return at
+    return limit
 
 
 def _right_start(seen: Sighting, lexicon: Lexicon) -> int | None:
@@ -106,7 +114,7 @@ def _goes_on(line: Line, place: tuple[int, int], lexicon: Lexicon) -> bool:
     words = line.words
     at, limit = place
     end = at + 1
-    while end < limit and words[end] not in _STOPS and words[end] not in {"và", "va"}:
+    while end < limit and words[end] not in STOPS and words[end] not in {"và", "va"}:
         if lexicon.cues.roles.ahead(words, end) or words[end].isdecimal():
             return False
         end += 1
@@ -304,7 +312,7 @@ def label_of(seen: Sighting, lexicon: Lexicon, *, most: int = _MOST_LABEL) -> st
     if not 0 < seen.clause < len(line.words) or line.words[seen.clause - 1] != ":":
         return ""
     first = last = seen.clause - 1
-    while first > max(0, last - 30) and line.words[first - 1] not in _STOPS - {
+    while first > max(0, last - 30) and line.words[first - 1] not in STOPS - {
         ",",
         ")",
         "(",

@@ -1,0 +1,42 @@
+"""Signs: where in a line the words stand that rules look for."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The places, in rising order, of the words of a line that concern some rule.
+
+    `cue_ends` are the words after those that a cue of a role may end with, `listings`
+    the words that begin a list of portions ("trong đó"), `totals` the first word and
+    length of those that announce a running total, `outcomes` and `awards` those that
+    name faults found and prizes won, `penalties` those outcomes that punish a fault.
+    `stops` are the words that may end the noun phrase after a number, `marks` the
+    punctuation that parts sentences, clauses and brackets, `years` the years.
+    """
+
+    cue_ends: Sequence[int] = ()
+    listings: Sequence[int] = ()
+    totals: Sequence[tuple[int, int]] = ()
+    outcomes: Sequence[int] = ()
+    penalties: Sequence[int] = ()
+    awards: Sequence[int] = ()
+    stops: Sequence[int] = ()
+    marks: Sequence[int] = ()
+    years: Sequence[int] = ()
+
+
+NO_SIGNS = Signs()
+
+
+def between(places: Sequence[int], first: int, last: int) -> Sequence[int]:
+    """Return the places from *first* on that stand before *last*.
+
+    >>> between([2, 5, 9], 5, 9)
+    [5]
+    """
+    if not places:
+        return places
+    return places[bisect_left(places, first) : bisect_left(places, last)]
