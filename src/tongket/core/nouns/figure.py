@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from tongket.core.nouns.indicator import Suggestion
 from tongket.core.nouns.span import Span
@@ -42,8 +43,7 @@ class Role(StrEnum):
     PART = "part"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a derivation: the rule that spoke, and the words it went by.
 
     `rule` is the rule's name (a key of content/messages), `words` the verbatim

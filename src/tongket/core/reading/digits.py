@@ -1,8 +1,8 @@
 """Digits and their separators, the Vietnamese way and the sloppy ways."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 # One number: grouped in threes by dots, commas or (sloppily) a dot with a blank; else
 # a decimal; else digits alone. Lengths are bounded, so that matching stays linear.
@@ -16,8 +16,7 @@ NUMBER = (
 _NUMBER = re.compile(NUMBER)
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
+class Digits(NamedTuple):
     """The value of a stretch of digits, and the worth of its last displayed digit."""
 
     value: Decimal

@@ -31,26 +31,27 @@ def read(text: str, lexicon: Lexicon) -> Reading:
 
 def _figure(seen: Sighting, names: dict[Sighting, str]) -> Figure:
     text = seen.line.text
+    # In the order of the fields: naming so many costs as much as filling them.
     return Figure(
-        id=names[seen],
-        span=Span(seen.start, seen.end),
-        text=text[seen.start : seen.end],
-        kind=seen.kind,
-        value=seen.value,
-        measure=seen.measure,
-        bound=seen.bound,
-        subject=tidy(seen.subject),
-        section=seen.section,
-        role=seen.role,
-        value_max=seen.value_max,
-        total=seen.total,
-        of=names.get(seen.of) if seen.of is not None else None,
-        sign=seen.sign,
-        period=seen.period,
-        quantum=seen.quantum,
-        optional=seen.optional,
-        certainty=seen.certainty,
-        derivation=tuple(
-            Step(rule, text[start:end], gave) for rule, start, end, gave in seen.steps
+        names[seen],
+        Span(seen.start, seen.end),
+        text[seen.start : seen.end],
+        seen.kind,
+        seen.value,
+        seen.measure,
+        seen.bound,
+        tidy(seen.subject),
+        seen.section,
+        seen.role,
+        seen.value_max,
+        seen.total,
+        names.get(seen.of) if seen.of is not None else None,
+        seen.sign,
+        seen.period,
+        seen.quantum,
+        seen.optional,
+        seen.certainty,
+        tuple(
+            [Step(rule, text[low:high], gave) for rule, low, high, gave in seen.steps]
         ),
     )

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from tongket.core.nouns.figure import Bound, Kind, Role
 from tongket.core.nouns.reading import TokenClass
 from tongket.core.reading.line import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(NamedTuple):
     """A numeric stretch that is no figure: where it ends, its class and the rule."""
 
     start: int

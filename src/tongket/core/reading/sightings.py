@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import compress
@@ -142,7 +141,7 @@ def _claimed(line: Line, at: int, claims: list[Found], *, done: int) -> Found | 
     for claim in claims:
         if claim.start <= start < claim.end:
             if isinstance(claim, Aside) and claim.start < done:
-                return replace(claim, start=start)
+                return claim._replace(start=start)
             return claim
     return None
 

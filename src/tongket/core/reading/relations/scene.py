@@ -1,6 +1,7 @@
 """The scene: a number among the numbers before it, as the rules of roles see it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
@@ -14,8 +15,7 @@ _LABEL_CUES = frozenset(("previous", "target", "cumulative"))
 LEVELS = frozenset((Role.RESULT, Role.PART, Role.CUMULATIVE, Role.TARGET))
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue word before a number: what it says, and the words it stands on."""
 
     name: str

@@ -1,5 +1,7 @@
 """Subjects: the shortest stretches of the text that say what a number measures."""
 
+import re
+
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.sighting import Sighting
@@ -14,6 +16,8 @@ from tongket.core.reading.wording.stretches import (
 _INHERIT = frozenset(
     (Role.CHANGE, Role.GAP, Role.SHARE, Role.PREVIOUS, Role.CUMULATIVE)
 )
+# Blanks that a subject on one line has none of.
+_LOOSE = re.compile(r"[^\S ]|^ |  | $")
 # A word that begins what is said of all things counted before it.
 _ATTRIBUTES = frozenset(
     ["phạm", "vi", "có", "bị", "liên", "tham", "được", "thuộc", "về", "trên"]
@@ -82,6 +86,9 @@ def inherit_subjects(seen: list[Sighting]) -> None:
 
 def tidy(subject: str) -> str:
     """Return a subject on one line."""
+    # Nearly all subjects stand on one line already.
+    if _LOOSE.search(subject) is None:
+        return subject
     return " ".join(subject.split())
 
 
