@@ -14,7 +14,7 @@ _CLASS = re.compile(
     r"trung\s+bình|yếu|kém|mầm\s+non|tiểu\s+học|trung\s+học|thcs|thpt)"
     r"|(?P<tier>tuyến)\s+(?P<at>trung\s+ương|tỉnh|huyện|xã))(?!\w)(?!\s+trở)"
 )
-_CLAUSE = re.compile(r"[.;:()\n]")
+_CLAUSE = re.compile(r"[.,;:()\n]")
 
 
 def exclude_each_other(scene: Scene, parts: Sequence[Figure]) -> bool:
