@@ -1,11 +1,13 @@
 """One paper in every form in which offices hand it on."""
 
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
 from io import BytesIO
 from pathlib import Path
 
+import typst
 from docx import Document as WordFile
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -120,6 +122,58 @@ def _html_rows(grid: Grid) -> str:
         rows.append(f"<tr>{''.join(cells)}</tr>")
     head = "".join(rows[: grid.heads])
     return f"<thead>{head}</thead><tbody>{''.join(rows[grid.heads :])}</tbody>"
+
+
+# --- as typst sets it
+
+
+def as_typst(paper: Paper) -> bytes:
+    name, size = paper.fonts
+    look = (
+        f'#set page(paper: "a4", flipped: {str(paper.landscape).lower()}, '
+        f'margin: 2cm, columns: {paper.columns}, header: "{paper.header}")\n'
+        f'#set text(font: ("{name}", "Libertinus Serif"), size: {size}pt, lang: "vi", '
+        "hyphenate: false)\n#set par(justify: true, first-line-indent: "
+        "(amount: 1cm, all: true))\n"
+    )
+    source = look + "\n\n".join(map(_typst, paper.blocks))
+    return typst.compile(source.encode(), format="pdf")
+
+
+def _typst(block: Block) -> str:
+    if isinstance(block, Beside):
+        sides = (
+            "[" + " \\ ".join(map(_escaped, side)) + "]"
+            for side in (block.left, block.right)
+        )
+        return f"#grid(columns: (1fr, 1fr), gutter: 1cm, {', '.join(sides)})"
+    if isinstance(block, Grid):
+        rows = [", ".join(_typst_row(row)) for row in block.rows]
+        head = f"table.header({', '.join(rows[: block.heads])})"
+        cells = ", ".join([head, *rows[block.heads :]])
+        return f"#table(columns: {len(block.rows[0])}, {cells})"
+    words = _escaped(block.words)
+    return {
+        "p": words,
+        "h": f"#block(strong[{words}])",
+        "t": f"#align(center, strong[{words}])",
+        "-": "\\- " + words,
+    }[block.look]
+
+
+def _typst_row(row: tuple[str | None, ...]) -> Iterator[str]:
+    for place, cell in enumerate(row):
+        if cell is not None:
+            span = next(
+                (n for n in range(1, len(row) - place) if row[place + n] is not None),
+                len(row) - place,
+            )
+            wide = f"table.cell(colspan: {span})" if span > 1 else ""
+            yield f"{wide}[{_escaped(cell)}]"
+
+
+def _escaped(words: str) -> str:
+    return "".join(f"\\{sign}" if sign in "#*_$@<>-[]\\" else sign for sign in words)
 
 
 # --- as a Word file

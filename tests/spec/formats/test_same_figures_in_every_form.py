@@ -11,6 +11,7 @@ from tests.spec.formats.paper import (
     as_docx,
     as_html,
     as_text,
+    as_typst,
     by_chromium,
     by_libreoffice,
 )
@@ -67,6 +68,10 @@ def test_as_a_word_file(paper):
 
 def test_as_a_web_page(paper):
     assert_says_the_same(paper, as_html(paper).encode())
+
+
+def test_as_typst_sets_it(paper):
+    assert_says_the_same(paper, as_typst(paper))
 
 
 @pytest.mark.libreoffice

@@ -5,8 +5,10 @@ hundredths of a point.
 """
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
+from functools import lru_cache
+from math import pi
 from threading import Lock
 from types import TracebackType
 from typing import Self
@@ -34,7 +36,8 @@ MOST_GLYPHS = 100_000
 DOTS, INCH, LARGEST = 300, 72, 6_000
 # Pictures to look at: no wider than this in dots, and no more than twice as high.
 SCREEN = 1_100
-HYPHEN = "\x02"
+# What PDFium makes of a hyphen at the end of a line.
+HYPHEN = 2
 
 
 class Pdf:
@@ -120,18 +123,44 @@ class Sheet:
 
         Raises Unreadable: file_page_too_full.
         """
-        raw, found = self._text.raw, []
-        box = pdfium.FS_RECTF()
-        for index in range(self._count()):
-            code = pdfium.FPDFText_GetUnicode(raw, index)
-            text = "-" if code == ord(HYPHEN) else letter(code)
+        found: list[Glyph] = []
+        raw, box, place_of = self._text.raw, pdfium.FS_RECTF(), self._view.box
+        turns: dict[tuple[int, ...], int] = {}
+        for index, code in enumerate(self._codes()):
+            text = letter(code)
             if not text or not pdfium.FPDFText_GetLooseCharBox(raw, index, box):
                 continue
-            edges = self._view.box(box.left, box.bottom, box.right, box.top)
-            if edges is not None:
-                raised = text.isdecimal() and self._is_raised(index, box)
-                found.append(Glyph(text, *edges, index, raised))
+            edges = place_of(box.left, box.bottom, box.right, box.top)
+            if edges is None:
+                continue
+            # The characters of a line share their height, and how they are turned.
+            line = edges[1::2]
+            if text == " ":
+                # PDFium makes up blanks, which are turned in no way.
+                turns[line] = found[-1].turn if found else 0
+            elif line not in turns:
+                turns[line] = self._turn(index)
+            raised = text.isdecimal() and self._is_raised(index, box)
+            found.append(Glyph(text, *edges, index, raised, turns[line]))
         return found
+
+    def _codes(self) -> Sequence[int]:
+        """Return the codes of all characters."""
+        raw, count = self._text.raw, self._count()
+        codes = (ctypes.c_ushort * (count + 1))()
+        # Asked for all at once they come without those that have no code, some hyphens
+        # are no code, and a long code comes in two halves: then each is asked for.
+        if pdfium.FPDFText_GetText(raw, 0, count, codes) == count + 1:
+            whole = bytes(codes).decode("utf-16-le", "surrogatepass")[:count]
+            if len(whole) == count and "\ufffe" not in whole:
+                return [*map(ord, whole)]
+        return [pdfium.FPDFText_GetUnicode(raw, index) for index in range(count)]
+
+    def _turn(self, index: int) -> int:
+        """Return by how many quarters to the left a character is turned as shown."""
+        # PDFium counts to the right, from the page as it lies.
+        angle = pdfium.FPDFText_GetCharAngle(self._text.raw, index)
+        return int(-round(angle * 2 / pi) - self._view.turn) % 4
 
     def _count(self) -> int:
         """Return how many characters the page has, refusing a page of too many."""
@@ -188,12 +217,15 @@ class Sheet:
             return png(rows, size, bitmap.stride, channels=bitmap.n_channels)
 
 
+@lru_cache(maxsize=4096)
 def letter(code: int) -> str:
     """Return the character of a code as PDFium gives it; line ends are none.
 
-    >>> letter(0x1EA1), letter(13), letter(0)
-    ('ạ', '', '')
+    >>> letter(0x1EA1), letter(13), letter(0), letter(2)
+    ('ạ', '', '', '-')
     """
+    if code == HYPHEN:
+        return "-"
     if code < 32 or 0xD800 <= code < 0xE000 or code > 0x10FFFF or code == 0xFFFE:
         return ""
     return " " if code == 0xA0 else chr(code)

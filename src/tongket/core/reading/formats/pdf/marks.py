@@ -1,7 +1,7 @@
 """What a pdf page shows, letters and lines, as whole numbers.
 
 A coordinate is a whole number of hundredths of a point from the lower left corner of
-the page as it is shown, turned and cut to size.
+the page as it is shown: turned and cut to size.
 """
 
 from collections.abc import Iterator
@@ -30,8 +30,9 @@ class SupportsRound(Protocol):
 class Glyph(NamedTuple):
     """One character of a page, in hundredths of a point from the lower left.
 
-    `raised` tells a digit that its font draws small and high. A character that was
-    struck out keeps its place and has no text.
+    `raised` tells a digit that its font draws small and high, `turn` by how many
+    quarters to the left its words are turned. A character that was struck out keeps
+    its place and has no text.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Glyph(NamedTuple):
     top: int
     number: int
     raised: bool = False
+    turn: int = 0
 
 
 class Rule(NamedTuple):
@@ -83,11 +85,17 @@ class View:
         *drawn* is left, bottom, right and top as PDFium counts, in points, on the page
         as it lies.
         """
+        left, bottom, right, top = drawn
         try:
-            x0, y0, x1, y1 = [round(edge * 100) for edge in drawn]
+            lying = (
+                round(left * 100),
+                round(bottom * 100),
+                round(right * 100),
+                round(top * 100),
+            )
         except (ValueError, OverflowError):  # not a number, or endless
             return None
-        return self.shown((x0, y0, x1, y1))
+        return self.shown(lying)
 
     def shown(self, lying: Edges) -> Edges | None:
         """Return a box on the page as shown, from one in hundredths as it lies."""

@@ -1,19 +1,20 @@
-"""A page of a pdf taken apart: its tables, its running text, or a picture's words."""
+"""An open page of a pdf to its parts: tables, running text, and what stands aside."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 
 from tongket.core.reading.formats.letters.legacy import (
     Legacy,
     read_in_font,
     without_private,
 )
-from tongket.core.reading.formats.means import Means, Seen
+from tongket.core.reading.formats.means import Means
 from tongket.core.reading.formats.pdf.glyphs import Sheet
-from tongket.core.reading.formats.pdf.marks import Glyph, Rule, Size
+from tongket.core.reading.formats.pdf.marks import Glyph, Rule
+from tongket.core.reading.formats.pdf.page import Aside, Page, Table
 from tongket.core.reading.formats.pdf.segments import Row, Segment, rows, segments
 from tongket.core.reading.formats.pdf.struck import struck
 from tongket.core.reading.formats.pdf.tables import Grid, grids, levels, uprights
+from tongket.core.reading.formats.pdf.turned import Laid, Shown
 
 # A page with fewer characters than this beside a picture is a scan with a stamp on it.
 FEWEST_GLYPHS = 20
@@ -21,60 +22,6 @@ FEWEST_GLYPHS = 20
 FRAME = 3_400
 # Letters that fonts of old alphabets store are all in this range.
 LATIN = range(0x80, 0x100)
-
-
-@dataclass(slots=True)
-class Table:
-    """A ruled table: how high its upper edge stands, and its rows of cells."""
-
-    top: int
-    rows: list[list[list[Segment]]]
-
-
-@dataclass(slots=True)
-class Page:
-    """One page taken apart.
-
-    `alphabets` names the old alphabets that its fonts are in, `is_scan` tells that it
-    has a picture and no words, `is_garbled` that its fonts draw letters and do not say
-    which; `recognised` holds the words found in its picture, None before there are any,
-    `struck` those that a line was drawn through.
-    """
-
-    number: int
-    size: Size
-    rows: list[Row] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
-    alphabets: set[str] = field(default_factory=set)
-    is_scan: bool = False
-    is_garbled: bool = False
-    recognised: Seen | None = None
-    struck: list[str] = field(default_factory=list)
-
-    @property
-    def is_unread(self) -> bool:
-        """Tell whether the page shows words that nobody has read."""
-        hides = self.is_scan or self.is_garbled
-        return hides and self.recognised is None
-
-    def parts(self, dropped: set[int]) -> Iterator[Table | list[Row]]:
-        """Yield tables and stretches of rows from top to foot, but no *dropped* rows.
-
-        Rows are told by their identity.
-        """
-        tables = sorted(self.tables, key=lambda table: -table.top)
-        stretch: list[Row] = []
-        for row in self.rows:
-            while tables and tables[0].top > row.top:
-                if stretch:
-                    yield stretch
-                    stretch = []
-                yield tables.pop(0)
-            if id(row) not in dropped:
-                stretch.append(row)
-        if stretch:
-            yield stretch
-        yield from tables
 
 
 def taken_apart(sheet: Sheet, means: Means) -> Page:
@@ -86,26 +33,73 @@ def taken_apart(sheet: Sheet, means: Means) -> Page:
     page.is_scan = len(drawn) < FEWEST_GLYPHS and sheet.has_picture()
     if page.is_garbled:
         return page
-    rules = sheet.rules()
-    upright = uprights(rules)
-    shown = reader(sheet, glyphs, legacy=means.legacy, met=page.alphabets)
-    gone = struck(glyphs, rules, sheet.crossings())
-    if gone:
-        page.struck = [*_struck_out(glyphs, gone, shown)]
-        glyphs = [
-            glyph._replace(text="") if place in gone else glyph
-            for place, glyph in enumerate(glyphs)
-        ]
-    ruled = grids(levels(rules), upright)
-    found = segments(
-        glyphs,
-        _parting(ruled, upright),
-        lambda group: without_private(shown(group), means.legacy),
-    )
-    for grid in ruled:
-        found = _moved(found, grid, page)
-    page.rows = rows(found)
+    laid = Laid(glyphs, sheet.rules(), sheet.size, sheet.crossings())
+    page.turn = laid.leaning
+    laid = laid.turned(page.turn)
+    page.size = laid.size
+    in_fonts = reader(sheet, glyphs, legacy=means.legacy, met=page.alphabets)
+
+    def shown(group: list[Glyph]) -> str:
+        return without_private(in_fonts(group), means.legacy)
+
+    _part(page, _without_struck(page, laid, shown), shown)
     return page
+
+
+def _without_struck(page: Page, laid: Laid, shown: Shown) -> Laid:
+    """Return what a page shows with the characters blank that were struck out."""
+    glyphs = laid.glyphs
+    gone = struck(glyphs, laid.rules, laid.marks)
+    if not gone:
+        return laid
+    page.struck = [*_struck_out(glyphs, gone, shown)]
+    kept = [
+        glyph._replace(text="") if place in gone else glyph
+        for place, glyph in enumerate(glyphs)
+    ]
+    return Laid(kept, laid.rules, laid.size)
+
+
+def _part(page: Page, laid: Laid, shown: Shown) -> None:
+    """Part what a page shows into tables, asides and rows of running text."""
+    upright = uprights(laid.rules)
+    ruled = grids(levels(laid.rules), upright)
+    tables = [grid for grid in ruled if grid.is_table]
+    straight = [glyph for glyph in laid.glyphs if not glyph.turn]
+    found = segments(straight, _parting(tables, upright), shown)
+    aslant = [*laid.aslant(shown)] if len(straight) < len(laid.glyphs) else []
+    for grid in tables:
+        within = [one for one in [*found, *aslant] if grid.holds(one)]
+        if within:
+            page.tables.append(Table(grid.top, grid.lines(within)))
+        found = [one for one in found if not grid.holds(one)]
+        aslant = [one for one in aslant if not grid.holds(one)]
+    for frame in ruled:
+        if not frame.is_table:
+            found = _framed(found, frame, page)
+    page.rows = _narrow(rows(found), page.asides)
+    page.asides.extend(Aside(0, 0, [Row([one])]) for one in aslant)
+
+
+def _framed(found: list[Segment], frame: Grid, page: Page) -> list[Segment]:
+    """Move the words of a frame out of the running text that stands beside it."""
+    within = [one for one in found if frame.holds(one)]
+    others = [one for one in found if not frame.holds(one)]
+    beside = (frame.down[-1] <= one.middle <= frame.down[0] for one in others)
+    if not within or not any(beside):
+        return found
+    page.asides.append(Aside(frame.top, frame.down[-1], rows(within)))
+    return others
+
+
+def _narrow(found: list[Row], asides: Sequence[Aside]) -> list[Row]:
+    """Return rows, those that a frame narrows told by it."""
+    for number, aside in enumerate(asides):
+        for row in found:
+            em = row.top - row.bottom
+            if row.bottom <= aside.top + em and aside.bottom <= row.top + em:
+                row.beside = number
+    return found
 
 
 def _parting(ruled: Sequence[Grid], upright: Sequence[Rule]) -> list[Rule]:
@@ -130,9 +124,7 @@ def is_unknown(letter: str) -> bool:
     return letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff"
 
 
-def _struck_out(
-    glyphs: Sequence[Glyph], gone: set[int], shown: Callable[[list[Glyph]], str]
-) -> Iterator[str]:
+def _struck_out(glyphs: Sequence[Glyph], gone: set[int], shown: Shown) -> Iterator[str]:
     """Yield the words that were struck out, those parted only by blanks together."""
     words: list[Glyph] = []
     for place, glyph in enumerate(glyphs):
@@ -144,17 +136,9 @@ def _struck_out(
     yield shown(words)
 
 
-def _moved(found: list[Segment], grid: Grid, page: Page) -> list[Segment]:
-    """Move the segments of a table from the running text into the page's tables."""
-    within = [segment for segment in found if grid.holds(segment)]
-    if within:
-        page.tables.append(Table(grid.top, grid.lines(within)))
-    return [segment for segment in found if not grid.holds(segment)]
-
-
 def reader(
     sheet: Sheet, glyphs: Sequence[Glyph], *, legacy: Legacy, met: set[str]
-) -> Callable[[list[Glyph]], str]:
+) -> Shown:
     """Return what tells the text of some characters, fonts of old alphabets included.
 
     Asking for a font is slow, so pages without letters that old alphabets use are not

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median, mode
 
 from tongket.core.nouns.document import Box, Place
@@ -45,7 +45,11 @@ class Paragraphs:
     def flow(self, rows: Sequence[Row], page: int) -> Iterator[list[Stretch]]:
         """Yield the paragraphs that end within a flow of rows; the last stays open."""
         self._left = min(row.segments[0].left for row in rows)
-        margins = right_margins(rows, self._left)
+        # Beside a frame, lines are narrower.
+        parts = groupby(rows, lambda row: row.beside)
+        margins = [
+            margin for _, part in parts for margin in right_margins([*part], self._left)
+        ]
         self._usual = _usual_left(rows)
         self._indents = _indents(rows, self._left)
         self._runs = _runs(rows)

@@ -6,12 +6,14 @@ from itertools import groupby
 from tongket.core.nouns.document import Document, Format, Note
 from tongket.core.reading.formats.letters.legacy import Legacy
 from tongket.core.reading.formats.means import Means
+from tongket.core.reading.formats.pdf.asides import Asides
 from tongket.core.reading.formats.pdf.chrome import Leaf, chrome
 from tongket.core.reading.formats.pdf.columns import columns
 from tongket.core.reading.formats.pdf.footnotes import Footnotes
 from tongket.core.reading.formats.pdf.forms import demand_few_forms
 from tongket.core.reading.formats.pdf.glyphs import Pdf
-from tongket.core.reading.formats.pdf.pages import Page, taken_apart
+from tongket.core.reading.formats.pdf.page import Page
+from tongket.core.reading.formats.pdf.pages import taken_apart
 from tongket.core.reading.formats.pdf.paragraphs import Paragraphs
 from tongket.core.reading.formats.pdf.recognised import recognised_lines
 from tongket.core.reading.formats.pdf.segments import Row
@@ -38,7 +40,7 @@ def read_pdf(data: bytes, means: Means) -> Document:
     pages = _pages(data, means)
     leaves = [Leaf(page.number, page.size.height, page.rows) for page in pages]
     dropped = {id(row) for row in chrome(leaves)}
-    lines = [*_lines(pages, dropped, means.legacy)]
+    lines = _as_shown([*_lines(pages, dropped, means.legacy)], pages)
     mended, notes = mended_lines(lines, means.legacy)
     notes = [*_told(pages), *notes]
     if IN_TCVN3 in notes:
@@ -98,7 +100,19 @@ def _lines(
     """Yield the lines of all pages, then those of their footnotes."""
     footnotes = _footnotes(pages, dropped)
     apart = dropped | {id(row) for _, note in footnotes for row in note}
+    asides = Asides.of(pages, legacy.is_syllable)
     paragraphs = Paragraphs(legacy.is_syllable)
+    yield from asides.among(_running(pages, apart, paragraphs))
+    yield []
+    for number, note in footnotes:
+        yield from paragraphs.flow(note, number)
+        yield from paragraphs.end()
+
+
+def _running(
+    pages: Sequence[Page], apart: set[int], paragraphs: Paragraphs
+) -> Iterator[list[Stretch]]:
+    """Yield the lines of running text and tables, without the rows set *apart*."""
     for recognised, some in groupby(pages, lambda page: page.recognised is not None):
         if recognised:
             yield from paragraphs.end()
@@ -107,10 +121,21 @@ def _lines(
         for part in spread(some, apart):
             yield from _written(part, paragraphs)
     yield from paragraphs.end()
-    yield []
-    for number, note in footnotes:
-        yield from paragraphs.flow(note, number)
-        yield from paragraphs.end()
+
+
+def _as_shown(lines: list[list[Stretch]], pages: Sequence[Page]) -> list[list[Stretch]]:
+    """Return lines with their places on the pages as they are shown."""
+    turned = {page.number: page for page in pages if page.turn}
+    if not turned:
+        return lines
+
+    def placed(part: Stretch) -> Stretch:
+        box = part.place and part.place.box
+        if not box or not part.place or box.page not in turned:
+            return part
+        return Stretch(part.text, turned[box.page].shown(part.place))
+
+    return [[placed(part) for part in line] for line in lines]
 
 
 def _footnotes(pages: Sequence[Page], dropped: set[int]) -> list[tuple[int, list[Row]]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tongket.core.nouns.document import Box, Place
 from tongket.core.reading.formats.means import Seen, Word
-from tongket.core.reading.formats.pdf.pages import Page
+from tongket.core.reading.formats.pdf.page import Page
 from tongket.core.reading.formats.pdf.paragraphs import MARKER
 from tongket.core.reading.formats.transcript import NOWHERE, Stretch
 

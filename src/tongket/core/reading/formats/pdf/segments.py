@@ -155,9 +155,13 @@ def _with_raised_start(group: list[Glyph]) -> list[Glyph]:
 
 @dataclass(slots=True)
 class Row:
-    """The segments of one line across the page, from left to right."""
+    """The segments of one line across the page, from left to right.
+
+    `beside` counts the frame that narrows the line, None where none stands beside it.
+    """
 
     segments: list[Segment]
+    beside: int | None = None
 
     @property
     def top(self) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tongket.core.reading.formats.pdf.pages import Page, Table
+from tongket.core.reading.formats.pdf.page import Page, Table
 from tongket.core.reading.formats.pdf.segments import Row, Segment
 
 # A segment and the page that it stands on; a row of a table, cell by cell.

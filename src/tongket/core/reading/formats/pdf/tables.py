@@ -31,6 +31,11 @@ class Grid:
     uprights: tuple[Rule, ...]
 
     @property
+    def is_table(self) -> bool:
+        """Tell whether there are columns; else it is a frame around some words."""
+        return len(self.across) > 2
+
+    @property
     def top(self) -> int:
         """The upper edge."""
         return self.down[0]
@@ -148,7 +153,7 @@ def _end_to_end(pieces: list[Rule]) -> list[Rule]:
 
 
 def grids(level: Sequence[Rule], upright: Sequence[Rule]) -> list[Grid]:
-    """Return the grids that lines form, those of at least two columns and two lines."""
+    """Return the grids that lines form: tables of two columns or more, and frames."""
     if len(level) + len(upright) > MOST_LINES:
         return []
     found = []
@@ -158,7 +163,7 @@ def grids(level: Sequence[Rule], upright: Sequence[Rule]) -> list[Grid]:
             rule for rule in group if rule.is_level and not _is_in_cell(rule, across)
         ]
         down = _edges(rule.bottom for rule in ruling)
-        if len(across) > 2 and len(down) > 1:
+        if len(down) > 1 and (len(across) > 2 or len(across) == len(down) == 2):
             found.append(
                 Grid(
                     tuple(across),
