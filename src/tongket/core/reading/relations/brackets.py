@@ -12,6 +12,8 @@ def in_bracket(scene: Scene) -> Sighting | None:
     outside = [mate for mate in scene.mates if mate.last <= seen.host]
     if not outside or seen.kind is Kind.PERCENT or _for_each(scene):
         return None
+    if _is_base(scene, outside[-1]):
+        return None
     whole = _left_over(scene, _level_of(outside[-1]))
     if whole.host >= 0 and whole.host != seen.host:
         return _in_item(scene, outside)
@@ -35,6 +37,13 @@ def _for_each(scene: Scene) -> bool:
 
 
 _EACH = frozenset(("mỗi", "từng", "moi"))
+
+
+def _is_base(scene: Scene, mate: Sighting) -> bool:
+    """Tell a base from a portion: "đạt 120% kế hoạch (100 hộ)", one bare number."""
+    seen, after = scene.seen, scene.after
+    bare = seen.opening == seen.host + 1 and (after is None or after.host != seen.host)
+    return bare and _level_of(mate) is not mate
 
 
 def _level_of(mate: Sighting) -> Sighting:
