@@ -127,3 +127,14 @@ def test_the_document_leads_to_its_pages(binh, printed, document):
 
     assert page_of(binh, f"/documents/{printed}/").xpath(f"//a[@href='{address}']")
     assert "như in" not in binh.get(f"/documents/{document}/").content.decode()
+
+
+def test_an_entry_shows_the_page_that_its_number_was_read_on(binh, printed):
+    by = {"by": BINH.username, "at": AT}
+    intake.accept_outside_catalogue(document=printed, figures=["f2"], **by)
+    (number,) = intake.post(document=printed, **by).entries
+
+    page = page_of(binh, f"/entries/{number}/")
+
+    (image,) = page.xpath("//main//img")
+    assert image.get("src") == f"/documents/{printed}/f2/surroundings/"

@@ -240,3 +240,30 @@ def test_a_department_reports_no_period_after_its_end(upload, cast):
 
 def test_the_year_in_which_a_department_ended_is_still_its_own(upload, cast):
     assert upload("Cấp 12 giấy phép".encode(), year="2025").status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("scans", "told"),
+    [(20, "trang quét được nhận dạng chữ, đến 20 trang"), (0, "có chữ")],
+)
+def test_the_form_says_whether_scans_are_read_here(binh, monkeypatch, scans, told):
+    monkeypatch.setattr(queries, "most_scans", lambda: scans)
+
+    shown = text_of(binh.get("/documents/new/"))
+
+    assert told in shown
+    assert "2.000 trang" in shown
+
+
+def test_a_long_document_shows_of_its_claims_those_of_the_part_that_is_read(
+    binh, upload
+):
+    line = "Thống kê được 30/40 đơn vị (75%), kiểm tra 50/80 cơ sở (70%).\n"
+    address = upload((line * 90).encode())["Location"]
+
+    parts = [text_of(binh.get(f"{address}?page={part}")) for part in (1, 2)]
+
+    # A claim that agrees and one that does not to each line, 25 lines to a part.
+    assert all("25 phép tính khớp" in part for part in parts)
+    assert "90 chỗ cần xem lại" in parts[0]
+    assert "xem tất cả" in parts[0]

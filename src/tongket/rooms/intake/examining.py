@@ -67,6 +67,11 @@ def limits() -> Limits:
     )
 
 
+def most_scans() -> int:
+    """Return how many scanned pages of a pdf are read: none without Tesseract."""
+    return limits().scans if recogniser() else 0
+
+
 def writable(document: Document) -> Document:
     """Return *document* with the letters that no database stores made visible.
 

@@ -22,6 +22,7 @@ from tongket.core.nouns.received import Received
 from tongket.core.nouns.span import Span
 from tongket.core.reading.suggestions.confirmation import Confirmation
 from tongket.rooms.intake import entering, facsimiles, journal, models, posting
+from tongket.rooms.intake.examining import most_scans
 from tongket.rooms.intake.shelf import (
     STANDING,
     TAKEN,
@@ -34,7 +35,7 @@ from tongket.rooms.intake.shelf import (
 from tongket.rooms.ledger import queries as ledger
 from tongket.rooms.units import queries as units
 
-__all__ = ["document", "documents", "how_many", "several"]
+__all__ = ["document", "documents", "how_many", "most_scans", "several"]
 
 NoSuchDocument = journal.NoSuchDocument
 NoSuchFigure = journal.NoSuchFigure

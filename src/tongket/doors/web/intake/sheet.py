@@ -1,7 +1,7 @@
 """What the page of a document shows: the marked text, and a row for each figure."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -101,10 +101,16 @@ class Sheet:
         """What somebody should still look at."""
         return tuple(finding for finding in self.findings if finding.is_open)
 
-    @cached_property
-    def closed_findings(self) -> tuple[Finding, ...]:
-        """Claims that agree, that nothing can contradict, and those set aside."""
-        return tuple(finding for finding in self.findings if not finding.is_open)
+    def closed_findings(self, names: Collection[str]) -> tuple[Finding, ...]:
+        """Return what needs nobody, of claims that end with one of *names*.
+
+        Claims that agree, that nothing can contradict, and those set aside.
+        """
+        return tuple(
+            finding
+            for finding in self.findings
+            if not finding.is_open and finding.claim.figures[-1] in names
+        )
 
     @cached_property
     def doubted(self) -> frozenset[str]:

@@ -24,6 +24,8 @@ from tongket.rooms.intake import queries
 from tongket.rooms.units import queries as units
 
 PAGE = 50
+# So many places to look at are listed above the table; the others are marked in it.
+DOUBTS = 40
 MEGABYTE = 1024 * 1024
 # A file of a kind that nobody here reads is "unsupported"; everything else that is
 # wrong with a file is "unprocessable".
@@ -129,6 +131,7 @@ def _upload_page(request: HttpRequest, form: Upload, status: int = 200) -> HttpR
     limits = {
         "megabytes": settings.TONGKET_MAX_UPLOAD // MEGABYTE,
         "pages": settings.TONGKET_MAX_PAGES,
+        "scans": queries.most_scans(),
     }
     context = {"form": form, "limits": limits}
     return render(request, "intake/new.html", context, status=status)
@@ -149,13 +152,16 @@ def document(request: HttpRequest, document: int) -> HttpResponse:
     if number is None or not 1 <= number <= len(found.body.pages):
         raise Http404
     page = found.body.pages[number - 1]
+    names = found.body.figures_on(page)
     context = {
         "sheet": found,
         "document": found.document,
         "units": {found.document.unit: units.unit(found.document.unit).name},
         "notes": [sentence(n, words.sentences()) for n in found.document.notes],
         "blocks": blocks(marking.pieces(found.body, page, found.marks)),
-        "rows": found.rows(found.body.figures_on(page)),
+        "rows": found.rows(names),
+        "doubts": found.open_findings[:DOUBTS],
+        "closed": found.closed_findings(frozenset(names)),
         "tally": found.tally,
         "page": number,
         "pages": range(1, len(found.body.pages) + 1),
