@@ -35,7 +35,7 @@ def as_plain(value: object) -> Any:
         return f"{value:f}"
     if kind is tuple or kind is list:
         return [as_plain(part) for part in value]  # type: ignore[attr-defined]  # is a list
-    if is_dataclass(kind):
+    if _is_noun(kind):
         return {
             name: as_plain(held)
             for name, default in _defaults(kind)
@@ -61,8 +61,17 @@ def from_plain(noun: type[T], plain: Any) -> T:
 
 
 @cache
+def _is_noun(shape: Any) -> bool:
+    """Tell whether a type holds fields by name: a dataclass, or a tuple with names."""
+    return is_dataclass(shape) or hasattr(shape, "_fields")
+
+
+@cache
 def _defaults(noun: Any) -> tuple[tuple[str, object], ...]:
     """Return each field of a noun with what it holds when nobody says anything."""
+    if not is_dataclass(noun):
+        given = noun._field_defaults
+        return tuple((name, given.get(name, MISSING)) for name in noun._fields)
     return tuple((field.name, _default(field)) for field in fields(noun))
 
 
@@ -82,7 +91,7 @@ def _reader(shape: Any) -> Reader:
         return lambda plain: None if plain is None else read(plain)
     if origin is tuple:
         return _tuple_reader(get_args(shape))
-    if is_dataclass(shape):
+    if _is_noun(shape):
         return _noun_reader(shape)
     if shape in (datetime, date):
         moment: Reader = shape.fromisoformat
