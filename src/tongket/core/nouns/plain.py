@@ -28,7 +28,7 @@ def as_plain(value: object) -> Any:
     >>> as_plain((Decimal("19.07"), None))
     ['19.07', None]
     """
-    kind = type(value)
+    kind: Any = type(value)
     if kind is str or kind is int or value is None:
         return value
     if kind is Decimal:
