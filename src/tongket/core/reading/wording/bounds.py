@@ -40,6 +40,9 @@ def _compares(seen: Sighting, length: int, lexicon: Lexicon) -> bool:
         return True
     if word in {"kém", "kem", "quá", "qua"} and length == 1:
         return True
+    if word in {"ngoài", "ngoai"} and words[opening - 1] in {"nước", "nuoc"}:
+        # "vốn nước ngoài 11,6 tỷ": capital from abroad.
+        return True
     if word == "hàng" and length == 1:
         return seen.value is not None
     if word not in {"trên", "tren", "dưới", "duoi"} or seen.value is None:

@@ -1,14 +1,14 @@
 """Stretches: the words before and after a number that belong to its subject."""
 
-from tongket.core.nouns.figure import Kind
+from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line, words_of
 from tongket.core.reading.sighting import Sighting
 from tongket.core.reading.signs import between
 from tongket.core.reading.survey import STOPS
 
-_EDGES = frozenset(("-", "/", "+", '"', *STOPS))
-_TIME = frozenset(
+EDGES = frozenset(("-", "/", "+", '"', *STOPS))
+TIME = frozenset(
     [
         "năm",
         "tháng",
@@ -33,12 +33,10 @@ _TIME = frozenset(
     ]
 )
 _COPULAS = frozenset(("là", "la"))
-_MOST_LEFT = 18
+MOST_LEFT = 18
 _MOST_RIGHT = 18
 # A stretch after a comma goes on with a list only when it is this short.
 _MOST_LISTED = 6
-_MOST_LABEL = 10
-_MOST_NAMED = 2
 _LONGEST_AGENT = 24
 _LONGEST_ACTOR = 12
 BY_VALUE = frozenset((Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.RANK))
@@ -70,12 +68,23 @@ def _first_stop(seen: Sighting, place: tuple[int, int], lexicon: Lexicon) -> int
     words = line.words
     for at in between(line.signs.stops, first, limit):
         if words[at] in STOPS and not (
-            words[at] == "," and _goes_on(line, (at, limit), lexicon)
+            words[at] == "," and at > seen.last and _goes_on(line, (at, limit), lexicon)
         ):
             return at
-        if at > seen.tail and _stops(line, (at, limit), lexicon):
+        if (at > seen.tail or _leads_on(seen, at)) and _stops(
+            line, (at, limit), lexicon
+        ):
             return at
     return limit
+
+
+def _leads_on(seen: Sighting, at: int) -> bool:
+    """Tell whether "50 giải cho các tác giả" goes on right behind what is counted."""
+    named = seen.kind is Kind.COUNT and at > seen.last
+    return named and seen.line.words[at] in _PREPOSITIONS
+
+
+_PREPOSITIONS = frozenset(("cho", "với", "để", "nhằm", "voi", "nham"))
 
 
 def _right_start(seen: Sighting, lexicon: Lexicon) -> int | None:
@@ -88,7 +97,7 @@ def _right_start(seen: Sighting, lexicon: Lexicon) -> int | None:
     first = seen.tail
     if seen.kind is Kind.PERCENT and words[first] in {"là", "la"}:
         return first + 1
-    ended = words[first] in _TIME or _ends_here(seen, lexicon)
+    ended = words[first] in TIME or _ends_here(seen, lexicon)
     return None if ended else first
 
 
@@ -102,7 +111,17 @@ def _stops(line: Line, place: tuple[int, int], lexicon: Lexicon) -> bool:
         return True
     if lexicon.structure.wholes.behind(words, at + 1) is not None:
         return False
+    if words[at] in _ATTAINED and at + 1 < len(words) and _says_quality(words, at):
+        return False
     return lexicon.structure.stops.ahead(words, at) is not None
+
+
+def _says_quality(words: list[str], at: int) -> bool:
+    """Tell whether "41 mẫu đạt, 05 mẫu không đạt" says which, and no value follows."""
+    return words[at + 1] in STOPS or words[at - 1] in {"không", "chưa", "khong"}
+
+
+_ATTAINED = frozenset(("đạt", "dat"))
 
 
 def _goes_on(line: Line, place: tuple[int, int], lexicon: Lexicon) -> bool:
@@ -181,31 +200,41 @@ def _cut_left(
     first, last = place
     if same:
         first = _after_comma(words, first, last)
-    elif ")" in words[first : first + 8] and "(" not in words[first : first + 8]:
+    elif ")" in words[first:last][:8] and "(" not in words[first:last][:8]:
         first = words.index(")", first) + 1
     last = _trim_cues(seen, (first, last), lexicon)
     first = _trim_start(line, (first, last), lexicon)
-    if last - first > _MOST_LEFT:
+    if last - first > MOST_LEFT:
         if words[last] in _COPULAS and first < last:
             # "Tổng số đơn thuộc thẩm quyền … là 33": what is meant is named first.
-            last = first + _MOST_LEFT
+            last = first + MOST_LEFT
         else:
             first = _shorter(words, first, last)
-    while first < last and words[first] in _EDGES:
+    while first < last and words[first] in EDGES:
         first += 1
-    while first < last and words[last - 1] in _EDGES:
+    while first < last and words[last - 1] in EDGES:
         last -= 1
     return line.quote(first, last)
 
 
 def _after_comma(words: list[str], first: int, last: int) -> int:
-    """Return where a new stretch begins behind the number before."""
+    """Return where a new stretch begins behind the number before.
+
+    A list of short words right behind that number ("21, sửa đổi, bổ sung 3", ", khoa
+    học xã hội và nhân văn 11") begins at its first comma.
+    """
+    opens = first < last and words[first] in {",", ";"}
     for at in range(last - 1, first - 1, -1):
         if words[at] in {",", ")", ";"}:
-            return at + 1
-        if words[at] in {"và", "va"} and at + 1 < last:
+            short = words[at] == "," and 0 < at - first - 1 <= _LISTED_WORDS
+            return first + 1 if opens and short else at + 1
+        if words[at] in {"và", "va"} and at + 1 < last and not opens:
             return at + 1
     return last
+
+
+# "sửa đổi, bổ sung", "thu phí, lệ phí": words so few are listed, and open no clause.
+_LISTED_WORDS = 2
 
 
 def _trim_cues(seen: Sighting, place: tuple[int, int], lexicon: Lexicon) -> int:
@@ -216,22 +245,29 @@ def _trim_cues(seen: Sighting, place: tuple[int, int], lexicon: Lexicon) -> int:
     while last > first:
         if structure.wholes.behind(words, last) is not None:
             return last
-        found = structure.trails.behind(words, last) or lexicon.cues.roles.behind(
-            words, last
-        )
+        found = structure.trails.behind(words, last)
+        if found is None:
+            found = lexicon.cues.roles.behind(words, last)
+            if found is not None and _names_portion(seen, found[0]):
+                return last
         if found is None and seen.kind is Kind.RANK:
             found = structure.standings.behind(words, last)
         if found is not None and last - found[1] >= first:
             last -= found[1]
         elif (
             words[last - 1][0].isdecimal()
-            or words[last - 1] in _EDGES
+            or words[last - 1] in EDGES
             or (words[last - 1] in {"năm", "nam"} and last - first > 1)
         ):
             last -= 1
         else:
             break
     return last
+
+
+def _names_portion(seen: Sighting, cue: str) -> bool:
+    """Tell whether "trước hạn 97, trễ hạn 2" names portions, and is no cue."""
+    return seen.role is Role.PART and cue.startswith("gap")
 
 
 def _trim_start(line: Line, place: tuple[int, int], lexicon: Lexicon) -> int:
@@ -250,10 +286,14 @@ def _trim_start(line: Line, place: tuple[int, int], lexicon: Lexicon) -> int:
     first = _past_adverbial(words, (first, last), lexicon)
     while first < last:
         found = lexicon.structure.leads.ahead(words, first)
+        if lexicon.structure.wholes.ahead(words, first) is not None:
+            break
         if found is not None and first + found[1] <= last:
             first += found[1]
+        elif words[first] in {"quý", "quy"} and words[first + 1] in _QUARTERS:
+            first += 2
         elif (
-            words[first] in _TIME
+            words[first] in TIME
             or (words[first][0].isdecimal() and not words[first + 1][0].isalpha())
             or (
                 words[first][0].isdecimal()
@@ -265,6 +305,9 @@ def _trim_start(line: Line, place: tuple[int, int], lexicon: Lexicon) -> int:
             break
     first = _past_adverbial(words, (first, last), lexicon)
     return _past_agent(words, (first, last), lexicon)
+
+
+_QUARTERS = frozenset(("i", "ii", "iii", "iv"))
 
 
 def _past_adverbial(words: list[str], place: tuple[int, int], lexicon: Lexicon) -> int:
@@ -297,72 +340,10 @@ def _past_agent(words: list[str], place: tuple[int, int], lexicon: Lexicon) -> i
 
 def _shorter(words: list[str], first: int, last: int) -> int:
     """Cut a long stretch at a comma, else to the words nearest the number."""
-    for at in range(last - _MOST_LEFT, last - 4):
+    for at in range(last - MOST_LEFT, last - 4):
         if words[at] == ",":
             return at + 1
-    return max(first, last - _MOST_LEFT)
-
-
-def label_of(seen: Sighting, lexicon: Lexicon, *, most: int = _MOST_LABEL) -> str:
-    """Return the label, of *most* words, before the colon that opens a clause.
-
-    A label that holds a number itself dates or introduces; it names nothing.
-    """
-    line = seen.line
-    if not 0 < seen.clause < len(line.words) or line.words[seen.clause - 1] != ":":
-        return ""
-    first = last = seen.clause - 1
-    while first > max(0, last - 30) and line.words[first - 1] not in STOPS - {
-        ",",
-        ")",
-        "(",
-    }:
-        first -= 1
-    if "(" in line.words[first:last]:
-        last = line.words.index("(", first, last)
-    if line.words[last - 1].isdecimal():
-        return _numbered_label(line, first, last)
-    words = line.words[first:last]
-    if len(words) > most or any(word[0].isdecimal() for word in words):
-        return ""
-    while first < last and line.words[first] in _EDGES:
-        first += 1
-    if lexicon.structure.no_labels.ahead(line.words, first) is not None and not first:
-        return ""
-    return line.quote(first, last)
-
-
-def _numbered_label(line: Line, first: int, last: int) -> str:
-    """Return the label of "Khối 10: 347 em, khối 11: 214 em", a name with its number.
-
-    A month or day so written only dates.
-    """
-    for at in range(last - 1, first - 1, -1):
-        if line.words[at] == ",":
-            first = at + 1
-            break
-    name = line.words[first : last - 1]
-    short = 0 < len(name) < _MOST_NAMED and len(line.words[last - 1]) <= 2
-    named = short and all(word.isalpha() and word not in _TIME for word in name)
-    return line.quote(first, last) if named else ""
-
-
-def quoted_before(seen: Sighting) -> str:
-    """Return the last quoted title of the sentence before a number."""
-    line = seen.line
-    words = line.words
-    last = first = -1
-    for at in range(seen.first - 1, max(seen.sentence, seen.first - 80) - 1, -1):
-        if words[at] != '"':
-            continue
-        if last < 0:
-            last = at
-        else:
-            first = at + 1
-            break
-    if first < 0 or last - first < 2:
-        return ""
-    return line.quote(first, min(last, first + _MOST_LEFT + 4))
+    return max(first, last - MOST_LEFT)
 
 
 def is_agent(stretch: str, lexicon: Lexicon) -> bool:

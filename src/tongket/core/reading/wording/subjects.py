@@ -5,13 +5,8 @@ import re
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.sighting import Sighting
-from tongket.core.reading.wording.stretches import (
-    is_agent,
-    label_of,
-    left_of,
-    quoted_before,
-    right_of,
-)
+from tongket.core.reading.wording.labels import MOST_LABEL, label_of, quoted_before
+from tongket.core.reading.wording.stretches import is_agent, left_of, right_of
 
 _INHERIT = frozenset(
     (Role.CHANGE, Role.GAP, Role.SHARE, Role.PREVIOUS, Role.CUMULATIVE)
@@ -109,8 +104,10 @@ def _left(seen: Sighting, before: Sighting | None, lexicon: Lexicon) -> str:
         return left
     if before is not None and before.clause == seen.clause:
         return _carried(seen, before)
-    short = len(seen.right.split()) < 4 or seen.elided
-    return label_of(seen, lexicon) if short else ""
+    bare = len(seen.right.split()) <= len(seen.measure.split())
+    short = len(seen.right.split()) < _TELLING or bare or seen.elided
+    most = _LONGEST_TASK if bare else MOST_LABEL
+    return label_of(seen, lexicon, most=most) if short else ""
 
 
 def _carried(seen: Sighting, before: Sighting) -> str:
