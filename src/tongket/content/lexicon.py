@@ -88,7 +88,8 @@ def _lexicon(pages: Pages, bare: Callable[[], Lexicon] | None = None) -> Lexicon
                     for role, titles in pages["tables"]["columns"].items()
                     for title in titles
                 }
-            )
+            ),
+            _phrases(pages["tables"]["totals"]),
         ),
         bare=bare,
     )

@@ -249,9 +249,13 @@ class Times:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Columns:
-    """What the heading of a table column says of the numbers under it."""
+    """What the heading of a table column says of the numbers under it.
+
+    `totals` are the names of rows and columns that add up the others.
+    """
 
     roles: Phrases[str]
+    totals: Phrases[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

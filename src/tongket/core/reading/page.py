@@ -21,8 +21,12 @@ from tongket.core.reading.relations.totals import (
 from tongket.core.reading.sighting import Aside, Found, Sighting
 from tongket.core.reading.sightings import candidates_of, numbers_of
 from tongket.core.reading.survey import survey
-from tongket.core.reading.tables.cells import cells_of, relate_cells, titles_of
-from tongket.core.reading.tables.grid import Row, grid_of, is_number_line
+from tongket.core.reading.tables.body import Body, Entry, level_of
+from tongket.core.reading.tables.cells import cells_of, titles_of, years_of_head
+from tongket.core.reading.tables.grid import grid_of
+from tongket.core.reading.tables.roles import roles_of_cells
+from tongket.core.reading.tables.rows import Row, is_number_line
+from tongket.core.reading.tables.totals import totals_of
 from tongket.core.reading.wording.bounds import bound_of
 from tongket.core.reading.wording.clauses import clauses_of
 from tongket.core.reading.wording.measures import (
@@ -59,7 +63,7 @@ class Page:
         self._outline = Outline(lexicon, text)
         self._own_year = own_year(text)
         self._foreign = False
-        self._tables: dict[tuple[int, int], list[Sighting]] = {}
+        self._tables: dict[int, Body] = {}
 
     def read(self) -> None:
         """Read all lines, then what only the whole text tells."""
@@ -67,7 +71,9 @@ class Page:
         titles = titles_of(self._lexicon)
         grid = grid_of(self.text, lines, titles)
         alone = 0
-        for number, start, end in paragraphs(self.text, lines, grid.rows):
+        for number, start, end in paragraphs(
+            self.text, lines, grid.rows.keys() | grid.heads
+        ):
             if self._low[start:end].isspace():
                 continue
             row = grid.row(number)
@@ -77,8 +83,14 @@ class Page:
                 continue
             alone = 0
             line = cut(self.text, self._low, start=start, end=end)
-            self._read_line(line, [] if row is None else self._row(line, row))
-        relate_cells(list(self._tables.values()), titles)
+            if row is not None:
+                self._read_line(line, self._row(line, row))
+            else:
+                claims = years_of_head(line) if number in grid.heads else []
+                self._read_line(line, claims)
+        for body in self._tables.values():
+            roles_of_cells(body, titles)
+            totals_of(body, titles)
         parts_by_sum(self.seen)
         parts_before_totals(self.seen, self._lexicon)
         rests_of_pairs(self.seen)
@@ -88,8 +100,11 @@ class Page:
 
     def _row(self, line: Line, row: Row) -> list[Found]:
         """Read the cells of a table row; its running number is no figure."""
-        cells = cells_of(line, row, self._lexicon)
-        self._tables.setdefault(row.label, []).extend(cells)
+        placed = cells_of(line, row, self._lexicon)
+        label = self.text[row.label[0] : row.label[1]]
+        entry = Entry(label.strip(), level_of(row.mark or label.strip()))
+        self._tables.setdefault(row.table, Body()).add(row.label, entry, placed)
+        cells = [cell.seen for cell in placed]
         if row.index is None or row.index[0] == row.index[1]:
             return list(cells)
         index = Aside(*row.index, TokenClass.LIST_MARKER, "row_number")

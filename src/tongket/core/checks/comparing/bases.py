@@ -88,13 +88,19 @@ def targets(scene: Scene) -> Mapping[str, Figure]:
     """Give each gap the target of its sentence that stands nearest to it, by its id."""
     found: dict[str, Figure] = {}
     for target in scene.figures:
-        if target.role is not Role.TARGET or not target.value:
+        if not _is_target(scene, target) or not target.value:
             continue
         for gap in scene.near(target):
             if gap.role is Role.GAP and scene.sentence(gap) == scene.sentence(target):
                 found.setdefault(gap.id, target)
                 break
     return found
+
+
+def _is_target(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a figure was planned: itself, or as a portion of a plan."""
+    whole = scene.of(figure) if figure.role is Role.PART else None
+    return Role.TARGET in {figure.role, whole.role if whole is not None else None}
 
 
 def planned(scene: Scene, actual: Figure, gap: Figure) -> tuple[Figure, Figure] | None:

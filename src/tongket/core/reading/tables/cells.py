@@ -4,40 +4,37 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from tongket.core.nouns.figure import Kind, Role
+from tongket.core.nouns.figure import Kind
+from tongket.core.nouns.reading import TokenClass
 from tongket.core.reading.digits import read_digits, whole
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line, words_of
-from tongket.core.reading.sighting import Sighting
-from tongket.core.reading.tables.grid import Row, Titles
+from tongket.core.reading.sighting import Aside, Found, Sighting
+from tongket.core.reading.tables.body import Placed
+from tongket.core.reading.tables.columns import Titles
+from tongket.core.reading.tables.rows import Row
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]\s*$")
 # The marker of a row: "A.", "II.", "1.2.", "-".
 _MARKER = re.compile(r"^(?:[A-ZĐ]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)] |^[-+•*] ?")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _LEAD_IN = re.compile(r"(?:tổng )?số (?:lượng )?|tỷ lệ |tỉ lệ ", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:tổng )?số (?:lượng )?")
 # What parts the counted noun from the rest of a label: "cuộc thanh tra, kiểm tra".
 _STOPS = ",;:."
 # Kind, measure and scale of the numbers of a cell.
 Worth = tuple[Kind, str, Decimal]
-_ROLES = {
-    "target": Role.TARGET,
-    "gap": Role.GAP,
-    "previous": Role.PREVIOUS,
-    "cumulative": Role.CUMULATIVE,
-    "change": Role.CHANGE,
-}
 
 
 def titles_of(lexicon: Lexicon) -> Titles:
     """Return the known titles of table columns."""
-    return Titles(lexicon.columns.roles)
+    return Titles(lexicon.columns.roles, lexicon.columns.totals)
 
 
-def cells_of(line: Line, row: Row, lexicon: Lexicon) -> list[Sighting]:
+def cells_of(line: Line, row: Row, lexicon: Lexicon) -> list[Placed]:
     """Return the numbers of a table row, with all that row and column say of them."""
     label = _MARKER.sub("", line.text[row.label[0] : row.label[1]].strip())
-    seen: list[Sighting] = []
+    placed: list[Placed] = []
     for cell in row.cells:
         first = line.word_at(cell.start, 0)
         end = line.number_end(first)
@@ -45,11 +42,18 @@ def cells_of(line: Line, row: Row, lexicon: Lexicon) -> list[Sighting]:
             worth = _measure(row, label, cell.heading, lexicon=lexicon)
             one = _read_cell(line, first, worth)
             one.subject = _BRACKET.sub("", label).strip()
-            year = _YEAR.search(cell.heading)
-            one.period = year.group() if year is not None else None
             one.note("table_cell", row.label, cell.heading)
-            seen.append(one)
-    return seen
+            placed.append(Placed(one, cell.column, cell.heading))
+    return placed
+
+
+def years_of_head(line: Line) -> list[Found]:
+    """Return the years in the titles of columns: "Hạng 2021" is no rank."""
+    return [
+        Aside(line.starts[at], line.ends[at], TokenClass.DATE, "year")
+        for at, word in enumerate(line.words)
+        if _YEAR.fullmatch(word)
+    ]
 
 
 def _read_cell(line: Line, first: int, worth: Worth) -> Sighting:
@@ -78,9 +82,14 @@ def _measure(row: Row, label: str, heading: str, *, lexicon: Lexicon) -> Worth:
     for words in (
         titled[1] if titled else "",
         "%" if "%" in heading else "",
-        row.measure,
-        bracket[1] if bracket else "",
     ):
+        found = _named_measure(words, lexicon)
+        if found is not None:
+            return found
+    found = _titled_measure(heading, lexicon)
+    if found is not None:
+        return found
+    for words in (row.measure, bracket[1] if bracket else ""):
         found = _named_measure(words, lexicon)
         if found is not None:
             return found
@@ -92,6 +101,32 @@ def _measure(row: Row, label: str, heading: str, *, lexicon: Lexicon) -> Worth:
         length = len(words_of(found_noun[0].label))
         noun = " ".join(noun.split()[:length]).rstrip(_STOPS) if length else noun
     return Kind.COUNT, noun, Decimal(1)
+
+
+@lru_cache(maxsize=512)
+def _titled_measure(heading: str, lexicon: Lexicon) -> Worth | None:
+    """Return what a heading says that it measures: "Hạng 2023", "Điểm", "Số hồ sơ"."""
+    role = lexicon.columns.roles.get(heading.lower())
+    if role == "gap":
+        return Kind.PERCENT, "%", Decimal(1)
+    words = [
+        word
+        for word in words_of(_BRACKET.sub("", heading))
+        if word not in {"năm", "nam"} and not _YEAR.fullmatch(word)
+    ]
+    words.append("\n")
+    rank = lexicon.cues.ranks.ahead(words, 0)
+    if rank is not None and rank[1] == len(words) - 1:
+        return Kind.RANK, rank[0], Decimal(1)
+    measure = lexicon.measures.ahead(words, 0)
+    if measure is not None and measure[1] == len(words) - 1:
+        return measure[0].kind, measure[0].label, Decimal(1)
+    counted = _COUNTED.match(" ".join(words))
+    if counted is None:
+        return None
+    rest = [*words_of(" ".join(words)[counted.end() :]), "\n"]
+    noun = lexicon.nouns.ahead(rest, 0)
+    return (Kind.COUNT, " ".join(rest[: noun[1]]), Decimal(1)) if noun else None
 
 
 @lru_cache(maxsize=512)
@@ -113,46 +148,3 @@ def _named_measure(words: str, lexicon: Lexicon) -> Worth | None:
     if noun is None:
         return None
     return Kind.COUNT, " ".join(split[at:-2]).replace(" ,", ","), factor
-
-
-def relate_cells(groups: list[list[Sighting]], titles: Titles) -> None:
-    """Give the cells of each row their roles, by the headings of their columns.
-
-    Under years the last is the result and the others come before it; a plan of a year
-    is a target all the same.
-    """
-    for cells in groups:
-        aims = [titles.role(cell.steps[0][3]) == "target" for cell in cells]
-        dated = [
-            cell
-            for cell, aim in zip(cells, aims, strict=True)
-            if cell.period is not None and not aim
-        ]
-        last = max(dated, key=lambda cell: cell.period or "") if dated else None
-        for cell in dated:
-            if cell is not last:
-                cell.role, cell.of = Role.PREVIOUS, last
-        # Identity tells: two cells may say the same.
-        known = {id(cell) for cell in dated}
-        others = [cell for cell in cells if id(cell) not in known]
-        _by_title(others, last, titles)
-
-
-def _by_title(cells: list[Sighting], last: Sighting | None, titles: Titles) -> None:
-    """Give cells the roles that the titles of their columns name.
-
-    *last* is the latest of the row's dated cells: beside years, a per cent compares
-    the last with the one before, or with the plan where there is one.
-    """
-    heads = [titles.role(cell.steps[0][3]) for cell in cells]
-    level = last or next(
-        (c for c, h in zip(cells, heads, strict=True) if h == "result"), None
-    )
-    for cell, head in zip(cells, heads, strict=True):
-        cell.role = _ROLES.get(head, Role.RESULT)
-        if cell.role is Role.GAP and last is not None and "target" not in heads:
-            cell.role = Role.CHANGE
-        if cell.role not in {Role.RESULT, Role.TARGET} and level is not None:
-            cell.of = level
-        if cell.role is Role.GAP:
-            cell.sign = "="

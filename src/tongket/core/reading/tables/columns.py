@@ -1,0 +1,82 @@
+"""Columns: what the heading over a number says of it."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tongket.core.reading.lexicon import Phrases
+from tongket.core.reading.line import words_of
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_BRACKET = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]")
+_YEAR_WORDS = frozenset(("năm", "nam", "n"))
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table, as its heading names it.
+
+    `role` is what the numbers under it do, a key of content/lexicons/vi/tables; "" is
+    unknown. `year` is the year that it names, `stem` its words without year and
+    measure: columns of one stem tell the same of several years.
+    """
+
+    role: str
+    year: str | None
+    stem: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The titles of columns by what they say, and the names that totals go by."""
+
+    roles: Phrases[str]
+    totals: Phrases[str]
+
+    def role(self, title: str) -> str:
+        """Return what a column title says; "" when it is unknown."""
+        return self.column(title).role
+
+    def column(self, title: str) -> Column:
+        """Return what the title of a column tells of it."""
+        return _column_of(title, self)
+
+    def is_total(self, title: str) -> bool:
+        """Tell whether a label or title is nothing but the name of a total.
+
+        "Cộng", "Tổng cộng (I + II)" are; "Tổng thu ngân sách" is not.
+        """
+        return _is_total(title, self)
+
+
+@lru_cache(maxsize=512)
+def _column_of(title: str, titles: Titles) -> Column:
+    """Return what a title says, kept because every row asks again."""
+    years = sorted(set(_YEAR.findall(title)))
+    stem = tuple(
+        word
+        for word in words_of(_BRACKET.sub(" ", title))
+        if word not in years and word not in _YEAR_WORDS
+    )
+    year = years[0] if len(years) == 1 else None
+    return Column(_role(title, years, titles), year, stem)
+
+
+def _role(title: str, years: list[str], titles: Titles) -> str:
+    words = [*words_of(title), "\n"]
+    known = titles.roles.ahead(words, 0)
+    whole = known is not None and known[1] == len(words) - 1
+    if not whole and "/" in title and "%" in title:
+        # "TH/KH (%)": one column as a per cent of another; of two years, a change.
+        plans = any(titles.roles.get(word) == "target" for word in words)
+        return "change" if len(years) > 1 and not plans else "gap"
+    return known[0] if known is not None else ""
+
+
+@lru_cache(maxsize=512)
+def _is_total(title: str, titles: Titles) -> bool:
+    words = [*words_of(_BRACKET.sub(" ", title)), "\n"]
+    while len(words) > 1 and words[-2] in {":", ".", "*"}:
+        del words[-2]
+    found = titles.totals.ahead(words, 0)
+    return found is not None and found[1] == len(words) - 1
