@@ -122,11 +122,7 @@ def scene(reading: Reading, known: Sequence[Known] = ()) -> Scene:
     for figure in reading.figures:
         if figure.of is not None and figure.of != figure.id:
             followers[figure.of, figure.role].append(figure)
-    ends = [
-        match.end()
-        for match in _SENTENCE_END.finditer(reading.text)
-        if _begins(match["next"])
-    ]
+    ends = _ends(reading.text)
     return Scene(
         text=reading.text,
         figures=reading.figures,
@@ -139,6 +135,19 @@ def scene(reading: Reading, known: Sequence[Known] = ()) -> Scene:
             for figure in reading.figures
         },
     )
+
+
+def _ends(text: str) -> list[int]:
+    """Give where sentences end; a full stop at the end of a line ends one, not two."""
+    ends: list[int] = []
+    for match in _SENTENCE_END.finditer(text):
+        if not _begins(match["next"]):
+            continue
+        if ends and not text[ends[-1] : match.end()].strip():
+            ends[-1] = match.end()
+        else:
+            ends.append(match.end())
+    return ends
 
 
 def _begins(letter: str | None) -> bool:

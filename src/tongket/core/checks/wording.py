@@ -31,6 +31,9 @@ LEFT_AFTER = re.compile(
     r"\s*[^\W\d]+(?:\s+[^\W\d]+){0,3}\s+(?:đang|chưa|còn\s+lại)(?!\w)"
 )
 
+# Beside what the others of a pair did: "không tán thành", "ý kiến khác".
+OTHERWISE = re.compile(r"(?<!\w)(?:không|chưa|khác|còn\s+lại|đề\s+nghị)(?!\w)")
+
 # "không đạt", "chưa hoàn thành": the opposite of a part named by the same verb.
 NEGATED = re.compile(r"(?<!\w)(?:không|chưa)\s+(?P<verb>\w+(?:\s+\w+)?)\s*:?\s*$")
 # After a number whose counted noun is left out, because the whole has named it.
@@ -111,6 +114,8 @@ COMPARED = re.compile(
     r"(?<!\w)(?:tăng|giảm|vượt|so\s+với|cùng\s+kỳ|"
     r"(?:năm|tháng|quý|kỳ)\s+(?:trước|ngoái))(?!\w)"
 )
+# After a change: it is one against an earlier period.
+COMPARED_WITH = re.compile(r"(?<!\w)so\s+(?:với\s+)?(?:cùng|năm|tháng|quý|kỳ|đầu)")
 # Behind one of these a comparison is of the cause, and not of what it caused.
 BECAUSE = re.compile(r"(?<!\w)(?:do|vì|nhờ|bởi|nguyên\s+nhân)(?!\w)")
 # From one value to the other, with the direction in the word between them.
@@ -136,7 +141,19 @@ PLANNED = re.compile(
     r"(?<!\w)(?:kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|mục\s+tiêu)"
     r"(?:\s+(?:năm|quý|tháng|tỉnh|được|giao|đề|đặt|ra|cả|là|\d{4}))*\s*[(:]?\s*(?:là)?\s*$"
 )
+# Between a gap and the target it is one from: "139,5 % chỉ tiêu giao (20 triệu)".
+PLANNED_AFTER = re.compile(
+    r"^[^.;\n\d]{0,30}(?<!\w)(?:kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|mục\s+tiêu|kh|khv|"
+    r"nghị\s+quyết)(?!\w)[^.;\n]{0,40}$"
+)
+# Before a sum that was handed out, to be spent.
+ASSIGNED = re.compile(
+    r"(?<!\w)(?:giao|phân\s+bổ|bố\s+trí|kế\s+hoạch\s+vốn|khv?|dự\s+toán)"
+    r"(?:\s+(?:là|năm|đầu|\d{4}))*\s*:?\s*$"
+)
 SLASH = re.compile(r"\s*(?:\w{1,8}\s*)?/\s*")
+# A count, what it counts, and the number of others that it is divided by.
+COUNT_OVER = re.compile(r"[^.;,()\n]{0,40}/\s*")
 # A year that dates the value after it.
 YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\w)")
 

@@ -10,8 +10,10 @@ from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_like, are_same
 from tongket.core.checks.wording import (
     ALONE_IN_BRACKETS,
+    ASSIGNED,
     DATED_BEFORE,
     PLANNED,
+    PLANNED_AFTER,
     SAID_EARLIER,
     SLASH,
     YEAR,
@@ -118,6 +120,27 @@ def planned(scene: Scene, actual: Figure, gap: Figure) -> tuple[Figure, Figure] 
     value = _next_like(scene, actual, gap)
     if value is not None and PLANNED.search(scene.before(value)):
         return actual, value
+    return None
+
+
+def planned_after(scene: Scene, gap: Figure) -> Figure | None:
+    """Give the target told right after a gap: "139,5 % chỉ tiêu giao (20 triệu)"."""
+    for value in scene.after_it(gap, 1):
+        plain = value.role in _PLAIN and value.value and not value.total
+        together = scene.sentence(value) == scene.sentence(gap)
+        words = scene.between(gap, value)
+        if plain and together and PLANNED_AFTER.match(words):
+            return value
+    return None
+
+
+def assigned(scene: Scene, actual: Figure) -> Figure | None:
+    """Give the sum that was handed out before *actual* was spent of it."""
+    for before in scene.before_it(actual, _CLOSE):
+        together = scene.sentence(before) == scene.sentence(actual)
+        like = are_same(before, actual) and before.value and not before.total
+        if together and like and ASSIGNED.search(scene.before(before)):
+            return before
     return None
 
 

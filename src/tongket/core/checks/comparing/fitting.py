@@ -7,10 +7,11 @@ of the 47, whatever stands nearest. Only a comparison that no value fits is accu
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tongket.core.checks.comparing.compared import Base, stated
+from tongket.core.checks.comparing.compared import Base, base_of, stated
 from tongket.core.checks.comparing.comparison import Comparison
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_like, are_same
+from tongket.core.checks.values.interval import quantum
 from tongket.core.checks.values.judging import Rule
 from tongket.core.checks.wording import BECAUSE
 from tongket.core.nouns.claim import Claim, Verdict
@@ -19,6 +20,7 @@ from tongket.core.nouns.figure import Figure, Role
 # How many figures before a comparison its value may stand.
 _BACK = 8
 _SENTENCES = 2
+_PAIR = 2
 _LEVELS = frozenset((Role.RESULT, Role.PART, Role.CUMULATIVE))
 
 
@@ -55,6 +57,26 @@ def fitting(
         return None
     for actual in others(scene, by, base.figure):
         found = stated(scene, Comparison(actual, by, sign), base, rule=rule)
+        if found is not None and found.verdict is Verdict.CONSISTENT:
+            return found
+    return None
+
+
+def of_two(scene: Scene, by: Figure, sign: str, *, rule: Rule) -> Claim | None:
+    """Judge an untied comparison of the two values before it, where these fit.
+
+    "4,7 đơn/10.000 dân, năm 2023 là 3,1 đơn/10.000 dân, tăng 51,6 %".
+    """
+    told = scene.of(by) is not None or quantum(by) >= 1
+    before = [] if told else list(scene.before_it(by, 2))
+    if len(before) < _PAIR or not are_same(*before):
+        return None
+    for actual, base in (before, before[::-1]):
+        together = scene.sentence(actual) == scene.sentence(by)
+        if not together or actual.role is not Role.RESULT or not base.value:
+            return None
+        comparison = Comparison(actual, by, sign)
+        found = stated(scene, comparison, base_of(base), rule=rule)
         if found is not None and found.verdict is Verdict.CONSISTENT:
             return found
     return None

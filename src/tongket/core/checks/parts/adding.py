@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from tongket.core.checks.parts.lines import FREE, in_lines
+from tongket.core.checks.parts.listing import by_any_name, opens_bracket
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_same
 from tongket.core.checks.values.interval import added, is_counted, nominal
@@ -19,11 +20,15 @@ from tongket.core.nouns.figure import Bound, Figure, Kind
 
 # How many figures after a whole its parts may stand.
 _AHEAD = 8
+# A smaller number of things may be made up by chance in the sentence after it.
+_TELLING = 20
+# How many characters before a whole the bracket it stands in may open.
+_LEAD = 160
 # How many figures before a remainder the whole and the other part may stand.
-_BACK = 8
+_BACK = 14
 # How many figures before a total those that it adds up may stand.
 _LINES = 24
-_SENTENCES = 3
+_SENTENCES = 5
 # Rows of tables are added up by their own rule.
 _CELL = re.compile(r"[\t|]\s*$")
 
@@ -32,7 +37,7 @@ def adding_up(scene: Scene, whole: Figure) -> Iterator[tuple[Figure, ...]]:
     """Give the lists of figures around *whole* that add up to it exactly."""
     if not _is_plain(whole) or not whole.value:
         return
-    for find in (_told_on, _totalled, _in_lines):
+    for find in (_told_on, _totalled, _in_lines, _by_any_name):
         parts = find(scene, whole)
         if parts:
             yield parts
@@ -67,8 +72,14 @@ def _first(figures: Sequence[Figure], value: Decimal) -> Figure | None:
 def _told_on(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
     """Give the counts that the sentence tells on, until they add up to *whole*."""
     parts: list[Figure] = []
+    # Whatever a bracket lists stands beside the others, and is no whole of them.
+    lead = scene.text[max(0, whole.span.start - _LEAD) : whole.span.start]
+    is_inside = opens_bracket(lead)
     for figure in scene.after_it(whole, _AHEAD):
-        if scene.sentence(figure) != scene.sentence(whole):
+        away = scene.sentence(figure) - scene.sentence(parts[0] if parts else whole)
+        if away > (0 if parts or nominal(whole) < _TELLING else 1):
+            break
+        if is_inside and ")" not in scene.between(whole, figure):
             break
         if not are_same(whole, figure):
             continue
@@ -109,6 +120,11 @@ def _totalled(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
 def _in_lines(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
     parts = in_lines(scene, whole)
     return parts if parts and added(parts) == whole.value else ()
+
+
+def _by_any_name(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
+    parts = by_any_name(scene, whole)
+    return parts if len(parts) > 1 and added(parts) == whole.value else ()
 
 
 def _label(scene: Scene, figure: Figure) -> str:

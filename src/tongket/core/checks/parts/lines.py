@@ -19,7 +19,8 @@ def is_free(figure: Figure, *whole_and_parts: Figure) -> bool:
     A reading may tie one part to another with which it happens to add up.
     """
     mine = figure.of is None or figure.of in {one.id for one in whole_and_parts}
-    return mine and figure.role in FREE and figure.total is None
+    single = figure.total is None and figure.value_max is None
+    return mine and figure.role in FREE and single
 
 
 def by_line(scene: Scene, whole: Figure) -> tuple[Figure, ...]:

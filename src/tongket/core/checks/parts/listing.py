@@ -50,7 +50,7 @@ def tied_to(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
     return tuple(
         part
         for part in scene.following(whole, Role.PART)
-        if part.total is None and are_like(whole, part)
+        if part.total is None and part.value_max is None and are_like(whole, part)
     )
 
 
@@ -235,10 +235,25 @@ def _compares(figure: Figure) -> bool:
     return is_rate or figure.role not in FREE
 
 
+def by_any_name(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
+    """Give the counts of the list after *whole*, whatever they are called."""
+    followers = _told_of(scene, whole)
+    if not followers or not _has_parts(whole):
+        return ()
+    lead = scene.between(whole, followers[0])
+    opens = says_among(lead) or opens_bracket(lead) or ":" in lead
+    if not opens or len(lead) > _LEAD:
+        return ()
+    return _at_one_level(scene, whole, followers, is_named=False)
+
+
 def _at_one_level(
-    scene: Scene, whole: Figure, followers: Sequence[Figure]
+    scene: Scene, whole: Figure, followers: Sequence[Figure], *, is_named: bool = True
 ) -> tuple[Figure, ...]:
-    """Give the members of a list, without what further brackets or lists hold."""
+    """Give the members of a list, without what further brackets or lists hold.
+
+    Where they are not *is_named*, whatever counts things is one.
+    """
     inside = opens_bracket(scene.between(whole, followers[0]))
     last, parts = whole, list[Figure]()
     for figure in followers:
@@ -250,7 +265,8 @@ def _at_one_level(
         step = _BRACKETS.sub("", scene.between(last, figure))
         if depth < inside or (last is not whole and says_among(step)):
             break
-        if is_free(figure, whole, *parts) and (rest or are_like(whole, figure)):
+        counted = rest or (figure.kind is whole.kind is Kind.COUNT and not is_named)
+        if is_free(figure, whole, *parts) and (counted or are_like(whole, figure)):
             last = figure
             parts.append(figure)
     return tuple(parts)

@@ -9,9 +9,10 @@ from tongket.core.checks.parts.adding import adding_up, remainders
 from tongket.core.checks.parts.closing import before_total, up_to_the_rest
 from tongket.core.checks.parts.cues import ERRORS, Cue, cue_of
 from tongket.core.checks.parts.listing import in_brackets, is_dated, lists
+from tongket.core.checks.parts.pairs import rests
 from tongket.core.checks.parts.totals import is_precise, total_of
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.values.comparable import are_like
+from tongket.core.checks.values.comparable import are_like, are_same
 from tongket.core.checks.values.interval import (
     Interval,
     added,
@@ -20,7 +21,11 @@ from tongket.core.checks.values.interval import (
     shown,
 )
 from tongket.core.nouns.claim import Verdict
-from tongket.core.nouns.figure import Figure, Kind
+from tongket.core.nouns.figure import Figure, Kind, Role
+
+# How many figures before the first of a list may stand on its line.
+_BESIDE = 4
+_CHANGES = frozenset((Role.CHANGE, Role.GAP))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,8 @@ def partitions(scene: Scene) -> tuple[Partition, ...]:
     """
     found = [partition for whole in scene.figures for partition in _of(scene, whole)]
     known = {_members(one.whole, one.parts) for one in found}
-    left = (_exact(*one) for one in remainders(scene) if _members(*one) not in known)
+    told = (*remainders(scene), *rests(scene))
+    left = (_exact(*one) for one in told if _members(*one) not in known)
     return (*found, *left)
 
 
@@ -105,9 +111,29 @@ def _judged(scene: Scene, whole: Figure, parts: tuple[Figure, ...]) -> Partition
     ):
         # Things called otherwise are held to a whole only where they add up to it.
         return None
-    if is_dated(scene, whole, parts) or not _is_error(whole, parts, cue):
+    # The parts of a change may rise and fall.
+    open_ = whole.role in _CHANGES or is_dated(scene, whole, parts)
+    open_ = open_ or _skips_some(scene, parts)
+    if open_ or not _is_error(whole, parts, cue):
         return None
     return Partition(whole, parts, cue, found.verdict, found.sum)
+
+
+def _skips_some(scene: Scene, parts: tuple[Figure, ...]) -> bool:
+    """Tell whether a list over several lines leaves amounts of the same kind out.
+
+    "- Vốn tỉnh: kế hoạch 3.102 tỷ, giải ngân 800 tỷ;⏎- Vốn ODA: kế hoạch 453 tỷ".
+    """
+    first, last = parts[0], parts[-1]
+    if scene.sentence(first) == scene.sentence(last) or first.kind is Kind.COUNT:
+        return False
+    members = {part.id for part in parts}
+    start, end = scene.position[first.id], scene.position[last.id]
+    return any(
+        one.id not in members and are_same(first, one) and one.role not in _CHANGES
+        for one in scene.figures[max(0, start - _BESIDE) : end]
+        if scene.sentence(one) >= scene.sentence(first)
+    )
 
 
 def _is_error(whole: Figure, parts: tuple[Figure, ...], cue: Cue) -> bool:

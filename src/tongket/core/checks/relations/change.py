@@ -16,7 +16,7 @@ from tongket.core.checks.comparing.compared import (
     stated,
 )
 from tongket.core.checks.comparing.comparison import Comparison, sign_of
-from tongket.core.checks.comparing.fitting import fitting, held
+from tongket.core.checks.comparing.fitting import fitting, held, of_two
 from tongket.core.checks.comparing.series import (
     amount_beside,
     changed,
@@ -74,7 +74,7 @@ def _fitting(scene: Scene, by: Figure, sign: str) -> Claim | None:
     """Judge a change by the value told after it, of whatever it is that it fits."""
     before = told_after(scene, by)
     if before is None:
-        return None
+        return of_two(scene, by, sign, rule=RULE)
     return fitting(scene, by, sign, base=base_of(before), rule=RULE)
 
 

@@ -11,10 +11,13 @@ from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.interval import exactly, nominal, shown
 from tongket.core.checks.values.judging import Rule, claim, judge, severity
 from tongket.core.checks.values.notation import amount, percent, written
-from tongket.core.nouns.claim import Claim, ClaimType
+from tongket.core.checks.wording import COMPARED_WITH
+from tongket.core.nouns.claim import Claim, ClaimType, Verdict
 from tongket.core.nouns.figure import Figure, Role
 
 RULE = Rule("C010", ClaimType.RATIO_PERCENT)
+# How far after a fall the words may stand that compare it with an earlier period.
+_AFTER = 60
 # Where only value and change give the earlier value, all that is told is the change.
 TOLD_TWICE = Rule("C010", ClaimType.CHANGE)
 
@@ -28,9 +31,25 @@ def change_percent(scene: Scene) -> Iterator[Claim]:
         if step is None or actual is None or actual.value is None:
             continue
         base = _base(scene, actual, step)
-        if base is not None and base.interval.low > 0 and base.value:
-            rule = TOLD_TWICE if base.figure is actual else RULE
-            yield _judged(step, share, base, rule=rule)
+        if base is None or base.interval.low <= 0 or not base.value:
+            continue
+        found = _judged(step, share, base, rule=RULE)
+        if base.figure is actual:
+            found = _judged(step, share, base, rule=TOLD_TWICE)
+            if _is_cut(scene, step, share, found=found):
+                cut = _judged(step, share, base_of(actual), rule=RULE)
+                found = cut if cut.verdict is Verdict.CONSISTENT else found
+        yield found
+
+
+def _is_cut(scene: Scene, step: Figure, share: Figure, *, found: Claim) -> bool:
+    """Tell whether a fall that does not fit may be one of the value that is told.
+
+    "Tổng kinh phí 4.870 triệu đồng, cắt giảm 312 triệu đồng (6,4 %)."
+    """
+    falls = sign_of(scene, step) == "-" and found.verdict is not Verdict.CONSISTENT
+    words = scene.between(step, share) + scene.after(share, _AFTER)
+    return falls and not COMPARED_WITH.search(words)
 
 
 def _base(scene: Scene, actual: Figure, step: Figure) -> Base | None:

@@ -20,6 +20,7 @@ from tongket.core.checks.values.interval import (
 )
 from tongket.core.checks.values.judging import Rule, claim, judge, severity
 from tongket.core.checks.values.notation import amount, percent, written
+from tongket.core.checks.wording import COUNT_OVER
 from tongket.core.nouns.claim import Claim, ClaimType, Verdict
 from tongket.core.nouns.figure import Figure, Kind, Role
 
@@ -63,7 +64,22 @@ def _judged(
         narrow = _ratio(part, whole).distance(shown(share)) <= _NARROW
         if narrow and _is_named(scene, whole.figure, part):
             return _told(part, whole, share)
-    return _of_the_one_before(scene, part, share) or _implied(part, share)
+    return (
+        _over(scene, part, share)
+        or _of_the_one_before(scene, part, share)
+        or _implied(part, share)
+    )
+
+
+def _over(scene: Scene, whole: Figure, share: Figure) -> Claim | None:
+    """Judge "33 sáng kiến/93 người, tỷ lệ 35,5 %", where the one by the other fits."""
+    for part in scene.before_it(whole, 1):
+        base = base_of(whole)
+        parted = part.value and COUNT_OVER.fullmatch(scene.between(part, whole))
+        if parted and base.interval.low > 0:
+            fits = judge(_ratio(part, base), share) is Verdict.CONSISTENT
+            return _told(part, base, share) if fits else None
+    return None
 
 
 def _of_the_one_before(scene: Scene, part: Figure, share: Figure) -> Claim | None:

@@ -21,12 +21,15 @@ from tongket.core.nouns.figure import Bound, Figure, Kind
 
 RULE = Rule("C013", ClaimType.SUM_OF_PARTS)
 # Further off than this, the row adds up something else than the rows beside it.
+# A last column is a total where so many rows say so, of so many columns at least.
+_COLUMNS = 3
 _NEAREST, _FARTHEST = Fraction(4, 5), Fraction(5, 4)
 
 
 def table_total(scene: Scene) -> Iterator[Claim]:
     """C013: in each column the total row is the sum of the rows that it totals."""
     for rows in tables(scene):
+        yield from _by_column(rows)
         for place, row in enumerate(rows):
             parts = _totalled(rows, place) if _is_total(row) else []
             # A row with an empty cell could stand for anything.
@@ -36,6 +39,21 @@ def table_total(scene: Scene) -> Iterator[Claim]:
             columns = zip(*(part.figures for part in parts), strict=True)
             for whole, column in zip(row.figures, columns, strict=True):
                 yield from _judged(whole, column)
+
+
+def _by_column(rows: Sequence[Row]) -> Iterator[Claim]:
+    """Judge each row by a last column that adds the others up in nearly all rows."""
+    width = len(rows[0].figures)
+    if width < _COLUMNS or any(len(row.figures) != width for row in rows):
+        return
+    found = [
+        claim
+        for row in rows
+        for claim in _judged(row.figures[-1], row.figures[:-1], case="columns")
+    ]
+    holding = sum(one.verdict is Verdict.CONSISTENT for one in found)
+    if holding >= _COLUMNS and holding >= len(rows) - 1:
+        yield from found
 
 
 def _totalled(rows: Sequence[Row], place: int) -> list[Row]:
@@ -54,7 +72,9 @@ def _is_total(row: Row) -> bool:
     return GRAND_TOTAL.match(row.label.lower()) is not None
 
 
-def _judged(whole: Figure, parts: tuple[Figure, ...]) -> Iterator[Claim]:
+def _judged(
+    whole: Figure, parts: tuple[Figure, ...], *, case: str = ""
+) -> Iterator[Claim]:
     if not _can_add(whole, parts):
         return
     last = min(quantum(part) for part in parts)
@@ -79,6 +99,7 @@ def _judged(whole: Figure, parts: tuple[Figure, ...]) -> Iterator[Claim]:
         parts=str(len(parts)),
         added=amount(adds, finest),
         gap=amount(abs(adds - stated), finest),
+        case=case,
         way="@more" if adds > stated else "@less",
     )
 

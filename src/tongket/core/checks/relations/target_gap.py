@@ -2,7 +2,12 @@
 
 from collections.abc import Iterator
 
-from tongket.core.checks.comparing.bases import planned, targets
+from tongket.core.checks.comparing.bases import (
+    assigned,
+    planned,
+    planned_after,
+    targets,
+)
 from tongket.core.checks.comparing.compared import (
     alone,
     base_of,
@@ -11,11 +16,11 @@ from tongket.core.checks.comparing.compared import (
     stated,
 )
 from tongket.core.checks.comparing.comparison import Comparison, sign_of
-from tongket.core.checks.comparing.fitting import held
+from tongket.core.checks.comparing.fitting import fitting, held
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_like
 from tongket.core.checks.values.judging import Rule
-from tongket.core.nouns.claim import Claim, ClaimType
+from tongket.core.nouns.claim import Claim, ClaimType, Verdict
 from tongket.core.nouns.figure import Figure, Kind, Role
 
 RULE = Rule("C006", ClaimType.TARGET_GAP)
@@ -36,18 +41,55 @@ def target_gap(scene: Scene) -> Iterator[Claim]:
 
 def _judged(scene: Scene, gap: Figure, target: Figure | None) -> Claim | None:
     actual, sign = scene.of(gap), sign_of(scene, gap)
-    if actual is None or actual.value is None or sign is None:
+    if sign is None:
         return None
+    after = planned_after(scene, gap)
+    if actual is None or actual.value is None:
+        if after is None:
+            return None
+        return fitting(scene, gap, sign, base=base_of(after), rule=RULE)
     second = second_of(actual)
     if second is not None and not _is_whole(actual, sign):
         return stated(scene, Comparison(actual, gap, sign), second, rule=RULE)
+    target = target or _told_with(scene, gap)
     if target is None or target.id == actual.id or not _is_like(actual, target):
         told_apart = planned(scene, actual, gap)
         actual, target = told_apart or (actual, None)
     comparison = Comparison(actual, gap, sign)
     if target is not None:
         return held(scene, comparison, base_of(target), rule=RULE)
-    known = scene.known.get(actual.id)
+    return _by_the_words(scene, comparison, after) or _implied(scene, comparison)
+
+
+def _told_with(scene: Scene, gap: Figure) -> Figure | None:
+    """Give the target of another gap of the same value: "(6.000 đồng, thiếu 225)"."""
+    for before in scene.before_it(gap, 1):
+        together = scene.sentence(before) == scene.sentence(gap)
+        if before.role is Role.TARGET and together and before.value:
+            return before
+    return None
+
+
+def _by_the_words(
+    scene: Scene, comparison: Comparison, after: Figure | None
+) -> Claim | None:
+    """Judge a gap by a figure that only the words make its target, where one fits."""
+    actual, by = comparison.actual, comparison.by
+    if after is not None:
+        base = base_of(after)
+        found = stated(scene, comparison, base, rule=RULE)
+        if after.id != actual.id and found and found.verdict is Verdict.CONSISTENT:
+            return found
+        return fitting(scene, by, comparison.sign, base=base, rule=RULE)
+    before = assigned(scene, actual)
+    if before is None or not _is_like(actual, before):
+        return None
+    found = stated(scene, comparison, base_of(before), rule=RULE)
+    return found if found and found.verdict is Verdict.CONSISTENT else None
+
+
+def _implied(scene: Scene, comparison: Comparison) -> Claim | None:
+    known = scene.known.get(comparison.actual.id)
     return implied(scene, comparison, known.plan if known else None, rule=RULE)
 
 

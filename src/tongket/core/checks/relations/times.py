@@ -32,7 +32,7 @@ def times(scene: Scene) -> Iterator[Claim]:
         # "chưa đến 2 lần" leaves anything below open, and "giảm 2 lần" is left alone.
         if not by.value or not is_times(by) or by.sign == "-" or shown(by).low <= 0:
             continue
-        is_plain = TWICE_AS.search(scene.before(by)) is not None
+        is_plain = _says_as_much(scene, by)
         readings = ["times"] if is_plain else list(_READINGS)
         actual = _grown(scene, by, is_plain=is_plain)
         before = actual and earlier(scene, actual, by)
@@ -65,6 +65,12 @@ def _matched(
         return like[0], before
     fits = [one for one in like if (shown(one) / past).meets(shown(by))]
     return (*fits, *like)[0], before
+
+
+def _says_as_much(scene: Scene, by: Figure) -> bool:
+    """Tell whether "gấp 2 lần", "tăng gấp đôi" leaves one reading."""
+    said = TWICE_AS.search(scene.before(by)) is not None
+    return said or by.text.lower().startswith("gấp")
 
 
 def _grown(scene: Scene, by: Figure, *, is_plain: bool) -> Figure | None:

@@ -59,7 +59,9 @@ def claim(
     *grade* is how bad the claim is where it is inconsistent; *arguments* are the
     values that its message is filled with.
     """
-    tied = sorted(figures, key=lambda figure: figure.span)
+    # Both numbers of a pair may take part; it is tied once.
+    once = {figure.id: figure for figure in figures}
+    tied = sorted(once.values(), key=lambda figure: figure.span)
     return Claim(
         code=rule.code,
         type=rule.type,
