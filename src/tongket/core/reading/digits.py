@@ -16,6 +16,9 @@ NUMBER = (
 _NUMBER = re.compile(NUMBER)
 
 
+_ONE = Decimal(1)
+
+
 class Digits(NamedTuple):
     """The value of a stretch of digits, and the worth of its last displayed digit."""
 
@@ -51,14 +54,14 @@ def read_digits(
     >>> read_digits("7,958", fractional=True, counted=False).value
     Decimal('7.958')
     """
+    if raw.isdecimal():
+        return Digits(Decimal(raw), _ONE)
     joined = raw.replace(" ", "")
     sloppy = joined != raw
     dots, commas = joined.count("."), joined.count(",")
     if dots and commas:
         last = "." if joined.rfind(".") > joined.rfind(",") else ","
         return _decimal(joined, last, sloppy=last == ".")
-    if not dots and not commas:
-        return Digits(Decimal(joined), Decimal(1), sloppy)
     mark = "." if dots else ","
     grouped = _groups(joined, mark, fractional=fractional, counted=counted)
     if grouped and not (percent and joined.count(mark) == 1):

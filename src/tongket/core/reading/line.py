@@ -15,6 +15,9 @@ from tongket.core.reading.signs import NO_SIGNS, Signs
 _TOKEN = re.compile(r"[^\W\d_]++(?:&[^\W\d_]++)*+|\d++|[^\w\s]|_")
 _SPLIT = re.compile(f"({_TOKEN.pattern})")
 
+# What digits go on behind, and how many may stand in one number without a mark.
+_GOES_ON = frozenset(".,")
+_MOST_DIGITS = 15
 # A line longer than this is cut at a blank: no report has one, and the memory that a
 # line takes stays bounded.
 LONGEST = 20_000
@@ -66,6 +69,12 @@ class Line:
 
         None: it has more digits than a number of a report.
         """
+        if (
+            self.words[word + 1] not in _GOES_ON
+            and len(self.words[word]) <= _MOST_DIGITS
+        ):
+            # No point or comma stands behind these digits, and nothing goes on.
+            return self.ends[word]
         if word not in self._number_ends:
             self._number_ends[word] = end_of_digits(
                 self.low, self.starts[word], self.end

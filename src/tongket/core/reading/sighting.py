@@ -26,6 +26,7 @@ class Sighting:
     its measure, `opening` the first word of its bound, `thing` the first word of a
     counted noun that stands apart. `host` is the word index of the bracket that it
     stands in, or -1; `sentence` and `clause` are the words that these begin with, and
+    `opens` says that it is the first number of its sentence, and
     `lead` the first word between the number before and this. `left` and `right` are
     the stretches of the subject before and after the number, `twin` the other number
     of a pair of now and before. `settled`: a table has already told all. `steps` are
@@ -69,6 +70,7 @@ class Sighting:
     clause: int = 0
     lead: int = 0
     kin: frozenset[int] = frozenset()
+    opens: bool = False
     steps: list[tuple[str, int, int, str]] = field(default_factory=list)
 
     def note(self, rule: str, place: tuple[int, int], gave: str = "") -> None:

@@ -171,7 +171,7 @@ def digits_at(line: Line, at: int, lexicon: Lexicon) -> Found:
 def _rank_label(line: Line, at: int, lexicon: Lexicon) -> tuple[str, int] | None:
     """Return the rank that a label names: "Xếp hạng DTI: 11/63"."""
     words = line.words
-    if at < 2 or words[at - 1] != ":" or "/" not in words[at + 1 : at + 4]:
+    if at < 2 or "/" not in words[at + 1 : at + 4]:
         return None
     for first in range(at - 2, max(-1, at - 7), -1):
         found = lexicon.cues.ranks.ahead(words, first)
@@ -214,13 +214,15 @@ def _number_at(line: Line, at: int, lexicon: Lexicon) -> Found:
 def _plain_number(line: Line, at: int, lexicon: Lexicon, *, end: int) -> Sighting:
     start = line.starts[at]
     last = line.word_at(end, at)
-    digits = read_digits(line.low[start:end], **_nature(line, last, lexicon))
+    nature = _nature(line, last, lexicon)
+    digits = read_digits(line.low[start:end], **nature)
     seen = Sighting(line, at, last, start, end, digits.value, digits.quantum)
     seen.note("digits", (start, end), str(digits.value))
     if digits.sloppy:
         seen.doubt("0.9")
         seen.note("sloppy_separator", (start, end), str(digits.value))
-    take_scale(seen, lexicon)
+    if nature is _SCALED:
+        take_scale(seen, lexicon)
     return seen
 
 
@@ -271,7 +273,7 @@ def _rank_at(line: Line, at: int, lexicon: Lexicon) -> Sighting | None:
     """Read a place in a standing: "TOP 3", "xếp thứ 5/63", "đứng 9/63"."""
     cues = lexicon.cues
     found = cues.ranks.behind(line.words, at)
-    if found is None:
+    if found is None and line.words[at - 1] == ":":
         found = _rank_label(line, at, lexicon)
     if found is None:
         placed = cues.ranks_of_pair.behind(line.words, at)
@@ -320,12 +322,17 @@ def _is_span_of_years(line: Line, match: re.Match[str], lexicon: Lexicon) -> boo
 def _nature(line: Line, last: int, lexicon: Lexicon) -> dict[str, bool]:
     """Tell what the words after a number say of its fractions."""
     if scale_after(line, last, lexicon.numbers) is not None:
-        return {"fractional": True, "counted": False}
+        return _SCALED
     found = lexicon.measures.ahead(line.words, last)
     if found is None or found[0].kind is Kind.MONEY:
-        return {"fractional": False, "counted": True}
-    percent = found[0].kind is Kind.PERCENT
-    return {"fractional": True, "counted": False, "percent": percent}
+        return _COUNTED
+    return _PER_CENT if found[0].kind is Kind.PERCENT else _MEASURED
+
+
+_SCALED = {"fractional": True, "counted": False}
+_COUNTED = {"fractional": False, "counted": True}
+_MEASURED = {"fractional": True, "counted": False, "percent": False}
+_PER_CENT = {"fractional": True, "counted": False, "percent": True}
 
 
 def _two_numbers(

@@ -107,8 +107,11 @@ def counter_at(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     if words[after] == "%":
         # A page counts visits, and takes no share of anything.
         return None
-    short = lexicon.nouns.ahead(words, after) is None and len(words) < _SHORT
-    direct = label is not None and (end < at or after == len(words) - 1 or short)
+    direct = label is not None and (
+        end < at
+        or after == len(words) - 1
+        or (len(words) < _SHORT and lexicon.nouns.ahead(words, after) is None)
+    )
     opens = at <= _FIRST or words[at - 1] in _BARS
     if direct or (opens and chrome.after_number.ahead(words, after)):
         return Aside(line.starts[at], stop, TokenClass.PAGE_CHROME, "page_counter")

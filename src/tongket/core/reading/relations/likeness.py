@@ -5,6 +5,8 @@ from decimal import Decimal
 from tongket.core.nouns.figure import Kind
 from tongket.core.reading.sighting import Sighting
 
+_UNDIVIDED = frozenset((Kind.PERCENT, Kind.RANK))
+
 
 def same_measure(first: Sighting, second: Sighting) -> bool:
     """Tell whether two numbers count in one measure."""
@@ -57,7 +59,7 @@ def says_before(seen: Sighting) -> set[str]:
 
 def kindred(whole: Sighting, part: Sighting) -> bool:
     """Tell whether one number may count a portion of what another counts."""
-    if whole.kind is not part.kind or whole.kind in {Kind.PERCENT, Kind.RANK}:
+    if whole.kind is not part.kind or whole.kind in _UNDIVIDED:
         return False
     if "/" in part.measure and "/" not in whole.measure and part.factor == 1:
         # "7.200 bản in (300 bản/số)": so many for each, and no portion.

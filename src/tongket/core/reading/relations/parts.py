@@ -30,7 +30,7 @@ _NESTED = 3
 
 def part(scene: Scene) -> bool:
     """Read a portion: after "trong đó", in brackets, of a larger number named near."""
-    for rule in (_listed, in_bracket, _elided, _within, _beside, outcome, in_items):
+    for rule in _RULES:
         whole = rule(scene)
         if whole is not None:
             _set_part(scene.seen, whole, rule.__name__.strip("_"))
@@ -66,9 +66,12 @@ def _listed(scene: Scene) -> Sighting | None:
     gồm 9 mới, 9 cũ; 23 cơ sở giáo dục, gồm …".
     """
     seen = scene.seen
+    listings = scene.signs.listings
+    if not listings:
+        return None
     words = seen.line.words
-    behind = bisect_left(scene.signs.listings, seen.first)
-    for at in reversed(scene.signs.listings[max(0, behind - _NESTED) : behind]):
+    behind = bisect_left(listings, seen.first)
+    for at in reversed(listings[max(0, behind - _NESTED) : behind]):
         if at < max(seen.sentence, seen.host, seen.first - _FARTHEST):
             return None
         listed = words[at : seen.first]
@@ -246,3 +249,7 @@ def wholes_after(scene: Scene) -> None:
             return
         if same_measure(seen, mate) and fits_within(seen, mate):
             _set_part(mate, seen, "within")
+
+
+# In the order in which they are asked; the first that answers decides.
+_RULES = (_listed, in_bracket, _elided, _within, _beside, outcome, in_items)

@@ -131,10 +131,10 @@ def _remaining(scene: Scene) -> bool:
     """Read "tiếp tục … tại 38 xã còn lại": what is still to be done."""
     seen = scene.seen
     words = seen.line.words
-    if not {"tiếp", "tục"} <= set(words[max(seen.lead, seen.first - 14) : seen.first]):
-        return False
     left = scene.lexicon.cues.remaining.ahead(words, seen.tail)
     if left is None:
+        return False
+    if not {"tiếp", "tục"} <= set(words[max(seen.lead, seen.first - 14) : seen.first]):
         return False
     seen.role = Role.TARGET
     seen.note("role_remaining", seen.line.span(seen.tail, seen.tail + left[1]))

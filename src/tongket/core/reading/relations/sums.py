@@ -10,6 +10,7 @@ from tongket.core.reading.sighting import Sighting
 _WHOLES = frozenset((Role.RESULT, Role.CUMULATIVE, Role.PART))
 _PARTS = frozenset((Role.RESULT, Role.CUMULATIVE, Role.PART))
 _COMPARISONS = frozenset((Role.CHANGE, Role.GAP, Role.PREVIOUS, Role.TARGET))
+_UNDIVIDED = frozenset((Kind.PERCENT, Kind.RANK, Kind.DURATION))
 _OPENERS = frozenset(("gồm", "gom", ":"))
 # A whole has at most so many portions, standing at most so many numbers after it.
 _MOST = 12
@@ -27,18 +28,23 @@ def parts_by_sum(seen: list[Sighting]) -> None:
     meet the whole within the rounding of what is displayed. A whole may be divided
     more than once, by one run after the other.
     """
+    for before, one in pairwise(seen):
+        one.opens = not _beside(before, one)
     for at, whole in enumerate(seen):
-        if whole.value is None or whole.role not in _WHOLES:
+        # One is no sum of two numbers.
+        if whole.value is None or whole.value <= 1 or whole.role not in _WHOLES:
             continue
-        if whole.kind in {Kind.PERCENT, Kind.RANK, Kind.DURATION}:
-            continue
-        carried = any(step[0] == "measure_carried_on" for step in whole.steps)
-        if whole.elided and carried:
+        if whole.kind in _UNDIVIDED or (whole.elided and _is_carried_on(whole)):
             continue
         after = seen[at + 1 : at + 1 + _REACH]
         while run := _run(whole, after) or _next_group(whole, after):
             _mark(whole, run)
             after = after[after.index(run[-1]) + 1 :]
+
+
+def _is_carried_on(whole: Sighting) -> bool:
+    """Tell whether a number has its measure from one before it."""
+    return any(step[0] == "measure_carried_on" for step in whole.steps)
 
 
 def _next_group(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
@@ -48,12 +54,8 @@ def _next_group(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
     """
     if whole.value is None or whole.value < _LEAST:
         return []
-    begun = [
-        at
-        for at, (before, one) in enumerate(pairwise(after), 1)
-        if one.kind is whole.kind and not _beside(before, one)
-    ]
-    for first in begun:
+    begun = [at for at, one in enumerate(after) if one.opens and one.kind is whole.kind]
+    for first in filter(None, begun):
         run = _run(whole, after[first:])
         if len(run) > 2 and _is_complete(run, after[first:]):
             return run
@@ -138,7 +140,7 @@ def _may_join(whole: Sighting, one: Sighting, *, listed: bool) -> bool:
 
     What is *listed* in a bracket behind the whole may bear another noun.
     """
-    if whole.value is None or whole.value <= 1 or one.role not in _PARTS:
+    if whole.value is None or one.role not in _PARTS:
         return False
     if not listed and whole.host >= 0 and one.host != whole.host:
         return False

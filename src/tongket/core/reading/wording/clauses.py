@@ -5,6 +5,8 @@ from tongket.core.reading.line import Line
 from tongket.core.reading.sighting import Sighting
 from tongket.core.reading.signs import between
 
+# The words that lead to a number are looked for so many words back.
+_LONGEST_LEAD = 40
 # A bracket still open after so many words was never closed.
 _LONGEST_BRACKET = 120
 
@@ -63,11 +65,15 @@ def clauses_of(line: Line, seen: list[Sighting], lexicon: Lexicon) -> None:
 
 def _leads(seen: list[Sighting]) -> None:
     for before, sighting in zip([None, *seen[:-1]], seen, strict=True):
-        sighting.lead = sighting.clause
-        if before is not None and before.tail > sighting.clause:
-            sighting.lead = before.tail
-        sighting.lead = min(max(sighting.lead, sighting.first - 40), sighting.first)
-        sighting.opening = max(sighting.opening, sighting.lead)
+        lead, first = sighting.clause, sighting.first
+        if before is not None and before.tail > lead:
+            lead = before.tail
+        if lead < first - _LONGEST_LEAD:
+            lead = first - _LONGEST_LEAD
+        elif lead > first:
+            lead = first
+        sighting.lead = lead
+        sighting.opening = max(sighting.opening, lead)
 
 
 def ends_sentence(line: Line, at: int, lexicon: Lexicon) -> bool:

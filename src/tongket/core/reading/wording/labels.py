@@ -8,6 +8,8 @@ from tongket.core.reading.wording.stretches import EDGES, MOST_LEFT, TIME
 
 MOST_LABEL = 10
 _MOST_NAMED = 2
+# A label may hold commas and brackets.
+_STOPS = STOPS - {",", ")", "("}
 
 
 def label_of(seen: Sighting, lexicon: Lexicon, *, most: int = MOST_LABEL) -> str:
@@ -19,11 +21,7 @@ def label_of(seen: Sighting, lexicon: Lexicon, *, most: int = MOST_LABEL) -> str
     if not 0 < seen.clause < len(line.words) or line.words[seen.clause - 1] != ":":
         return ""
     first = last = seen.clause - 1
-    while first > max(0, last - 30) and line.words[first - 1] not in STOPS - {
-        ",",
-        ")",
-        "(",
-    }:
+    while first > max(0, last - 30) and line.words[first - 1] not in _STOPS:
         first -= 1
     if "(" in line.words[first:last]:
         last = line.words.index("(", first, last)

@@ -20,9 +20,9 @@ def measure_after(seen: Sighting, lexicon: Lexicon) -> None:
     words = line.words
     noun = lexicon.nouns.ahead(words, at)
     counted = noun[1] if noun is not None else 0
-    follower = lexicon.followers.ahead(words, at)
     if _set_measure(seen, at, lexicon, counted=counted):
         return
+    follower = lexicon.followers.ahead(words, at)
     if seen.twin is not None and seen.twin.first < seen.first:
         seen.twin.tail = at
     if (follower is not None and follower[1] > counted) or (
@@ -42,6 +42,9 @@ def measure_after(seen: Sighting, lexicon: Lexicon) -> None:
     _set_noun(seen, lexicon, first=at, end=end)
 
 
+_SIZES = frozenset((Kind.MEASURE, Kind.DURATION, Kind.MONEY))
+
+
 def mark_sizes(seen: list[Sighting], lexicon: Lexicon) -> None:
     """Mark measures that only specify a thing: "loại 20 lít", "từ 5 điểm trở lên"."""
     for one in seen:
@@ -49,7 +52,7 @@ def mark_sizes(seen: list[Sighting], lexicon: Lexicon) -> None:
         if one.host >= 0 and _says_again(one, seen):
             one.optional = True
             one.note("said_again", (one.start, one.end))
-        if one.kind not in {Kind.MEASURE, Kind.DURATION, Kind.MONEY} or one.settled:
+        if one.kind not in _SIZES or one.settled:
             continue
         before = words[one.first - 1] if one.first else ""
         sized = before in {"loại", "chai", "bình", "can", "thùng", "gói", "túi", "hộp"}

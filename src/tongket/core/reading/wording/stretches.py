@@ -274,15 +274,11 @@ def _trim_start(line: Line, place: tuple[int, int], lexicon: Lexicon) -> int:
     """Drop time, agents and filling words from the start of a stretch."""
     words = line.words
     first, last = place
-    for at in range(last - 1, first - 1, -1):
-        if words[at] in {"đã", "da"} and last - at > 1:
-            first = at + 1
-            break
-    for at in range(last - 2, first, -1):
-        # What stands before a comma and a lead ("Theo ông A, đến nay …") is no subject.
-        if words[at] == "," and lexicon.structure.leads.ahead(words, at + 1):
-            first = at + 1
-            break
+    stretch = words[first:last]
+    if "đã" in stretch or "da" in stretch:
+        first = _past_done(words, first, last)
+    if "," in stretch:
+        first = _past_lead(words, (first, last), lexicon)
     first = _past_adverbial(words, (first, last), lexicon)
     while first < last:
         found = lexicon.structure.leads.ahead(words, first)
@@ -308,6 +304,23 @@ def _trim_start(line: Line, place: tuple[int, int], lexicon: Lexicon) -> int:
 
 
 _QUARTERS = frozenset(("i", "ii", "iii", "iv"))
+
+
+def _past_done(words: list[str], first: int, last: int) -> int:
+    """Return where the deed begins behind the last "đã" of a stretch."""
+    for at in range(last - 2, first - 1, -1):
+        if words[at] in {"đã", "da"}:
+            return at + 1
+    return first
+
+
+def _past_lead(words: list[str], place: tuple[int, int], lexicon: Lexicon) -> int:
+    """Return where a stretch goes on behind "Theo ông A, đến nay …": no subject."""
+    first, last = place
+    for at in range(last - 2, first, -1):
+        if words[at] == "," and lexicon.structure.leads.ahead(words, at + 1):
+            return at + 1
+    return first
 
 
 def _past_adverbial(words: list[str], place: tuple[int, int], lexicon: Lexicon) -> int:

@@ -38,10 +38,11 @@ def subjects_of(seen: list[Sighting], lexicon: Lexicon) -> None:
         after = seen[at + 1] if at + 1 < len(seen) else None
         sighting.right = right_of(sighting, after, lexicon)
         sighting.left = _left(sighting, before, lexicon)
-        stretches = (sighting.left, sighting.right)
-        sighting.subject = " ... ".join(part for part in stretches if part)
-        if not sighting.subject:
-            sighting.subject = _fallback(sighting, before, lexicon)
+        if sighting.left and sighting.right:
+            sighting.subject = f"{sighting.left} ... {sighting.right}"
+        else:
+            only = sighting.left or sighting.right
+            sighting.subject = only or _fallback(sighting, before, lexicon)
         if before is not None:
             _share_attribute(before, sighting)
 
