@@ -19,7 +19,7 @@ from tongket.core.reading.relations.totals import (
     rests_of_pairs,
 )
 from tongket.core.reading.sighting import Aside, Found, Sighting
-from tongket.core.reading.sightings import candidates_of, numbers_of
+from tongket.core.reading.sightings import candidates_of, may_hold_number, numbers_of
 from tongket.core.reading.survey import survey
 from tongket.core.reading.tables.body import Body, Entry, level_of
 from tongket.core.reading.tables.cells import cells_of, titles_of, years_of_head
@@ -41,6 +41,8 @@ from tongket.core.reading.wording.subjects import inherit_subjects, subjects_of
 _DENSE = 60
 # Links to other news end where a paragraph of so many words follows.
 _LONG = 60
+# No heading has so many words, even behind a long mark.
+_PROSE = 48
 # Diacritics are looked for in so many letters at the start, and not in a few.
 _SAMPLE = 4000
 _FEW_LETTERS = 30
@@ -82,6 +84,9 @@ class Page:
                 self._set_alone(start, end, joined=alone > _COLUMN)
                 continue
             alone = 0
+            if row is None and self._is_prose(start, end):
+                self._outline.pass_by(self._low, start, end)
+                continue
             line = cut(self.text, self._low, start=start, end=end)
             if row is not None:
                 self._read_line(line, self._row(line, row))
@@ -97,6 +102,13 @@ class Page:
         totals_of_years(self.seen, self._own_year)
         inherit_subjects(self.seen)
         self.others.sort(key=lambda aside: aside.start)
+
+    def _is_prose(self, start: int, end: int) -> bool:
+        """Tell whether a line is a long one that holds no number, label or heading."""
+        if self._foreign or self._low.find(":", start, end) >= 0:
+            return False
+        pieces = self._low[start:end].split()
+        return len(pieces) > _PROSE and not may_hold_number(pieces, self._lexicon)
 
     def _row(self, line: Line, row: Row) -> list[Found]:
         """Read the cells of a table row; its running number is no figure."""

@@ -1,7 +1,7 @@
 """From the words of a line to its numbers: each seen as a figure or set aside."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import compress
@@ -24,7 +24,7 @@ from tongket.core.reading.digits import (
     whole,
 )
 from tongket.core.reading.lexicon import Lexicon
-from tongket.core.reading.line import Line
+from tongket.core.reading.line import Line, words_of
 from tongket.core.reading.numerals.misread import misread_at
 from tongket.core.reading.numerals.scales import scale_after, take_scale
 from tongket.core.reading.sighting import Aside, Found, Sighting
@@ -84,6 +84,12 @@ def candidates_of(line: Line, lexicon: Lexicon) -> list[int]:
     return list(compress(range(len(words)), map(begins.__getitem__, words)))
 
 
+def may_hold_number(pieces: Iterable[str], lexicon: Lexicon) -> bool:
+    """Tell whether a digit or number word stands in what blanks part."""
+    holds = _holdings(lexicon.numbers.starters)
+    return any(map(holds.__getitem__, pieces))
+
+
 class _Beginnings(dict[str, bool]):
     """Which words may begin a number, remembered, since a report repeats its words."""
 
@@ -96,6 +102,20 @@ class _Beginnings(dict[str, bool]):
             self.clear()
         self[word] = begins = word.isdecimal() or word in self._starters
         return begins
+
+
+class _Holdings(_Beginnings):
+    """Which pieces between blanks hold such a word: "(một" does."""
+
+    def __missing__(self, word: str) -> bool:
+        holds = any(map(super().__missing__, words_of(word)))
+        self[word] = holds
+        return holds
+
+
+@lru_cache(maxsize=2)
+def _holdings(starters: frozenset[str]) -> _Holdings:
+    return _Holdings(starters)
 
 
 @lru_cache(maxsize=2)

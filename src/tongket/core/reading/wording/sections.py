@@ -93,6 +93,16 @@ class Outline:
         self._body = self._body or mark is not None or words[-2] == "."
         return paths
 
+    def pass_by(self, low: str, start: int, end: int) -> None:
+        """Go past a long line that holds no colon and is no heading."""
+        mark = _HEADING_MARK.match(low, start, end)
+        rank = _RANKS[mark.lastgroup] if mark and mark.lastgroup else None
+        if rank is None or rank < _BULLET:
+            self._drop_bullets(rank)
+        self._opened = True
+        ended = low[start:end].rstrip().endswith(".")
+        self._body = self._body or mark is not None or ended
+
     def _rank_of(self, line: Line, rank: int | None) -> int:
         """Return the rank of a heading; unmarked lines stand below marked ones."""
         if rank is not None:
