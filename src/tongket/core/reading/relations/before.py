@@ -31,6 +31,8 @@ def previous(scene: Scene) -> bool:
         seen.role, seen.of = Role.PREVIOUS, _later(scene)
         seen.note("role_previous", seen.line.span(cue.first, cue.last))
         return True
+    if scene.before is None:
+        return False
     if _dated_bracket(scene):
         return True
     return _by_year(scene) or _in_brackets(scene) or _compared_with(scene)

@@ -31,6 +31,20 @@ RULES: tuple[Callable[[Scene], bool], ...] = (
     target,
     cumulative,
 )
+# Rules that speak of per cents alone, and of a number behind another one alone.
+_OF_PER_CENTS = frozenset((achievement, share))
+_OF_FOLLOWERS = frozenset((turned, undone))
+# The rules to ask about a number, by whether it is a per cent and follows another.
+_ASKED = {
+    (is_per_cent, follows): tuple(
+        rule
+        for rule in RULES
+        if (is_per_cent or rule not in _OF_PER_CENTS)
+        and (follows or rule not in _OF_FOLLOWERS)
+    )
+    for is_per_cent in (False, True)
+    for follows in (False, True)
+}
 # How many numbers of the text before a line its rules may look back at.
 _HISTORY = 40
 
@@ -67,7 +81,7 @@ def roles_of(line: list[Sighting], history: list[Sighting], lexicon: Lexicon) ->
         if seen.role is Role.PREVIOUS:
             known.append(seen)
             continue
-        for rule in RULES:
+        for rule in _ASKED[seen.kind is Kind.PERCENT, before is not None]:
             if rule(scene):
                 break
         else:
