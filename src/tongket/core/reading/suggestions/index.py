@@ -126,7 +126,7 @@ class Index:
         ]
 
     def candidates(self, heard: Heard, among: frozenset[int]) -> list[int]:
-        """Return the places most spoken of, and those that the measure names.
+        """Return the places most spoken of, and those that the figure's words name.
 
         All are *among* those that can be meant.
         """
@@ -142,7 +142,7 @@ class Index:
         best = [-value % _PLACES for value in reversed(ranked[-_CANDIDATES:])]
         named = [
             place
-            for term, _ in heard.measure
+            for term, _ in heard.own
             for place in finders.get(term, ())
             if term in self._of(place).names
         ]
