@@ -138,6 +138,17 @@ def test_what_a_department_confirmed_comes_first_the_next_time():
     assert codes(learnt.suggest(trips, text))[0] == "TM-001"
 
 
+def test_a_bare_noun_recalls_only_what_was_confirmed_under_the_same_heading():
+    text = "có 18 đề tài"
+    said = {"subject": "đề tài"}
+    inspected = figure(text, "18", "đề tài", section=("Thanh tra, kiểm tra",), **said)
+    managed = figure(text, "18", "đề tài", section=("Quản lý khoa học",), **said)
+    learnt = suggester((Confirmation.of(inspected, "TR-010"),))
+
+    assert codes(learnt.suggest(inspected, text))[0] == "TR-010"
+    assert "TR-010" not in codes(learnt.suggest(managed, text))[:1]
+
+
 def test_the_later_of_two_confirmations_of_the_same_words_counts():
     text = "Tổ chức 6 chuyến đi cơ sở"
     trips = figure(text, "6", "chuyến")

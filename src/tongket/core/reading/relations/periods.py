@@ -84,7 +84,10 @@ def _before(one: Sighting) -> Named | None:
     if not years:
         return None
     at = years[-1]
-    compared = one.role is Role.CHANGE and "so" in words[max(0, at - 8) : at]
+    # "(tăng 12% so với năm 2022), trong đó có 18 đề tài": 2022 dates none but a value
+    # of that year.
+    dated = one.role in {Role.PREVIOUS, Role.TARGET}
+    compared = not dated and "so" in words[max(0, at - 8) : at]
     return None if compared else _named(words, at)
 
 

@@ -33,15 +33,18 @@ class Memory:
         if not self._codes:
             return []
         words = self._words(figure.subject, figure.measure)
+        # "18 đề tài" says nothing but what is counted: only where it stands tells more.
+        is_bare = words == self._words(figure.measure)
         section = self._words(*figure.section)
         keys = {key for word in words for key in self._holders.get(word, ())}
         found: list[tuple[int, str]] = []
         for key in keys:
-            alike = _likeness(words, key[0])
+            alike, around = _likeness(words, key[0]), _likeness(section, key[1])
+            if is_bare:
+                alike = alike * around // 1000
             if alike >= _ALIKE:
                 # The section decides between equal words, and little else.
-                alike = alike * (9000 + _likeness(section, key[1])) // 10000
-                found.append((alike, self._codes[key]))
+                found.append((alike * (9000 + around) // 10000, self._codes[key]))
         return [(code, alike) for alike, code in sorted(found)]
 
     def _words(self, *texts: str) -> frozenset[str]:
