@@ -213,10 +213,10 @@ class Page:
 def _is_bare(low: str) -> bool:
     """Tell whether a text was typed without diacritics: Vietnamese has many."""
     sample = low[:_SAMPLE]
-    letters = sum(letter.isalpha() for letter in sample)
+    letters = sum(map(str.isalpha, sample))
     if letters < _FEW_LETTERS:
         return False
-    marked = sum(letter.isalpha() and not letter.isascii() for letter in sample)
+    marked = letters - sum(map(str.isalpha, filter(str.isascii, sample)))
     return marked * 50 < letters
 
 

@@ -34,6 +34,8 @@ def outcome(scene: Scene) -> Sighting | None:
             continue
         if awarded and not same_measure(earlier, seen):
             continue
+        if punished and earlier.line is seen.line and _beside(scene, earlier):
+            continue
         if earlier.role is not Role.PART or (punished and _at_fault(scene, earlier)):
             return earlier
         if earlier.steps[-1][0] != OUTCOME:
@@ -81,14 +83,22 @@ def _at_fault(scene: Scene, earlier: Sighting) -> bool:
     seen = scene.seen
     if earlier.steps[-1][0] != OUTCOME or earlier.line is not seen.line:
         return False
-    if earlier.sentence != seen.sentence:
-        return False
-    words = seen.line.words
+    return earlier.sentence == seen.sentence and not _is_punished(scene, earlier)
+
+
+def _beside(scene: Scene, earlier: Sighting) -> bool:
+    """Tell whether "phạt 45 cơ sở, đình chỉ 3 cơ sở" tells two punishments."""
+    return earlier.role is Role.RESULT and _is_punished(scene, earlier)
+
+
+def _is_punished(scene: Scene, earlier: Sighting) -> bool:
+    """Tell whether a number of the same line counts the punished itself."""
+    words = scene.line.words
     last = earlier.tail
-    while last < seen.opening and words[last] not in {",", ";", "("}:
+    while last < scene.seen.opening and words[last] not in {",", ";", "("}:
         last += 1
     near = range(max(earlier.lead, earlier.opening - _NEAR), last)
-    return not any(at in near for at in scene.signs.penalties)
+    return any(at in near for at in scene.signs.penalties)
 
 
 def _carried(scene: Scene) -> Sighting | None:

@@ -204,7 +204,14 @@ def aimed_at(scene: Scene) -> bool:
     start = seen.sentence
     while words[start] in {"-", "+", "*", '"'}:
         start += 1
-    return aims.ahead(words, start) is not None or _under_aims(scene)
+    aimed = aims.ahead(words, start) is not None or any(
+        words[at] in _AIMING for at in range(seen.lead, seen.opening)
+    )
+    return aimed or _under_aims(scene)
+
+
+# "kiểm định 2.500 phương tiện, phấn đấu hết 6 tháng đạt 55% kế hoạch".
+_AIMING = frozenset(("phấn", "phan"))
 
 
 def _under_aims(scene: Scene) -> bool:
