@@ -18,6 +18,7 @@ _LOOK_BACK = 30
 _NEAR = 5
 _BEHIND = 6
 OUTCOME = "role_part_outcome"
+_PARTING = frozenset(",;.(:")
 
 
 def outcome(scene: Scene) -> Sighting | None:
@@ -95,7 +96,7 @@ def _is_punished(scene: Scene, earlier: Sighting) -> bool:
     """Tell whether a number of the same line counts the punished itself."""
     words = scene.line.words
     last = earlier.tail
-    while last < scene.seen.opening and words[last] not in {",", ";", "("}:
+    while last < scene.seen.opening and words[last] not in _PARTING:
         last += 1
     near = range(max(earlier.lead, earlier.opening - _NEAR), last)
     return any(at in near for at in scene.signs.penalties)
