@@ -20,6 +20,10 @@ AMONG = re.compile(r"(?<!\w)(?:trong\s+đó|trong\s+số\s+(?:đó|này)|cụ\s+
 SOME = re.compile(r"(?<!\w)trong\s+(?:đó|số\s+(?:đó|này))\s*,?\s*(?:có|riêng)(?!\w)")
 # The part so named is what the others leave over, so that nothing is missing.
 REMAINDER = re.compile(r"(?<!\w)(?:còn\s+lại|số\s+còn|phần\s+còn)(?!\w)")
+# What closes a list without a number: "còn lại là cà phê", "v.v.", "…".
+UNNUMBERED = re.compile(
+    r"(?:,|;|và|-)\s*(?:số\s+|phần\s+)?còn\s+lại(?!\w)|(?<!\w)v\.\s*v|\.{3}|…"
+)
 
 # What is left of a whole when its other part is done: "còn 2 chưa đạt", "đang giải
 # quyết 5 hồ sơ".

@@ -24,6 +24,7 @@ from tongket.core.checks.wording import (
     REMAINDER,
     SOME,
     TOTAL_OF,
+    UNNUMBERED,
     WHOLLY,
 )
 from tongket.core.nouns.figure import Figure
@@ -31,6 +32,7 @@ from tongket.core.nouns.figure import Figure
 # How far the words that announce a list may stand from its first part.
 _LEAD = 160
 _CLAUSE_END = re.compile(r"[.,;:()\n]")
+_SENTENCE_END = re.compile(r"(?<!\.)\.(?=\s|$)|[;\n]")
 
 
 class Cue(IntEnum):
@@ -63,8 +65,17 @@ def _cuts_across(scene: Scene, part: Figure) -> bool:
     return bool(CROSSING.search(own))
 
 
+def _leaves_the_rest(scene: Scene, part: Figure) -> bool:
+    """Tell whether a list goes on behind its last part to what has no number."""
+    after = scene.after(part, _LEAD)
+    own = _SENTENCE_END.split(after, maxsplit=1)[0]
+    return len(own) < len(after) and bool(UNNUMBERED.search(own))
+
+
 def cue_of(scene: Scene, whole: Figure, parts: Sequence[Figure]) -> Cue:
     """Weigh the words around the list of *parts* after *whole*, and its shape."""
+    if _leaves_the_rest(scene, parts[-1]):
+        return Cue.SOME
     if any(REMAINDER.search(scene.before(part)) for part in parts):
         return Cue.COMPLETE
     if are_complements(scene, parts):
