@@ -19,6 +19,8 @@ _BACK = 8
 _NAME = 3
 # Smaller numbers of like things recur by chance.
 _TELLING = 10
+# Rows of one form are told by the figures this near to one another.
+_ROW = 3
 _WORD = re.compile(r"\w+|[,.;:()]")
 
 
@@ -91,7 +93,36 @@ def _is_one_thing(scene: Scene, earlier: Figure, later: Figure) -> bool:
     apart = scene.sentence(earlier) != scene.sentence(later)
     telling = min(nominal(earlier), nominal(later)) >= _TELLING
     beside = earlier.section == later.section and are_same(earlier, later)
-    return apart and telling and beside
+    return apart and telling and beside and not _are_rows(scene, earlier, later)
+
+
+def _are_rows(scene: Scene, one: Figure, other: Figure) -> bool:
+    """Tell whether two figures stand in lines of one form, each telling of its own.
+
+    So it is when another number of the one line counts the same in the other line and
+    differs: "Phòng A soạn 3 văn bản, tập huấn 30 người", and so for every division.
+    """
+    here, there = _around(scene, one), _around(scene, other)
+    return any(
+        offset in there
+        and are_same(figure, there[offset])
+        and figure.value != there[offset].value
+        for offset, figure in here.items()
+    )
+
+
+def _around(scene: Scene, figure: Figure) -> dict[int, Figure]:
+    """Give the other figures of a figure's line, by how far before or after it."""
+    place = scene.position[figure.id]
+    found = {}
+    for offset in range(-_ROW, _ROW + 1):
+        at = place + offset
+        if offset and 0 <= at < len(scene.figures):
+            other = scene.figures[at]
+            first, last = sorted((figure.span, other.span))
+            if "\n" not in scene.text[first.end : last.start]:
+                found[offset] = other
+    return found
 
 
 def _pointed_back(scene: Scene, place: int, figure: Figure) -> Iterator[Claim]:
