@@ -97,7 +97,7 @@ class Page:
             roles_of_cells(body, titles)
             totals_of(body, titles)
         parts_by_sum(self.seen)
-        parts_before_totals(self.seen, self._lexicon)
+        parts_before_totals(self.seen)
         rests_of_pairs(self.seen)
         totals_of_years(self.seen, self._own_year)
         inherit_subjects(self.seen)

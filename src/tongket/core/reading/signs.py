@@ -10,19 +10,27 @@ class Signs:
     """The places, in rising order, of the words of a line that concern some rule.
 
     `cue_ends` are the words after those that a cue of a role may end with, `listings`
-    the words that begin a list of portions ("trong đó"), `totals` the first word and
+    the words that begin a list of portions ("trong đó"), `running` the first word and
     length of those that announce a running total, `outcomes` and `awards` those that
-    name faults found and prizes won, `penalties` those outcomes that punish a fault.
+    name faults found and prizes won, `penalties` those outcomes that punish a fault,
+    `totals` those that call a number a total. At `aims` a sentence may say what is
+    aimed at; with `withins`, `norms` and `turns` the words may end that open a whole
+    ("trong số"), a limit ("tối đa") and a turn ("từ … còn").
     `stops` are the words that may end the noun phrase after a number, `marks` the
     punctuation that parts sentences, clauses and brackets, `years` the years.
     """
 
     cue_ends: Sequence[int] = ()
     listings: Sequence[int] = ()
-    totals: Sequence[tuple[int, int]] = ()
+    running: Sequence[tuple[int, int]] = ()
     outcomes: Sequence[int] = ()
     penalties: Sequence[int] = ()
     awards: Sequence[int] = ()
+    totals: Sequence[int] = ()
+    aims: Sequence[int] = ()
+    withins: Sequence[int] = ()
+    norms: Sequence[int] = ()
+    turns: Sequence[int] = ()
     stops: Sequence[int] = ()
     marks: Sequence[int] = ()
     years: Sequence[int] = ()

@@ -1,11 +1,11 @@
 """The survey of a line: one look at each word, before the rules ask for any."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import compress
 
-from tongket.core.reading.lexicon import Lexicon
+from tongket.core.reading.lexicon import Lexicon, Phrases, Value
 from tongket.core.reading.signs import Signs
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
@@ -13,39 +13,40 @@ _MARKS = frozenset("().;:!?…[]")
 # What parts a noun phrase from what follows it, apart from words.
 STOPS = frozenset(",;:.()[]!?…*•→>")
 _JOINERS = frozenset(("và", "va", "/"))
-# What a word may be, each a bit of what is remembered of it.
-_CUE, _CUE_END, _OUTCOME, _AWARD, _STOP, _MARK, _YEAR_NAMED = (
-    1 << at for at in range(7)
-)
 # So many different words are remembered.
 _MOST = 20_000
 
 
-class _Kinds(dict[str, int]):
-    """What each word may be to the rules, remembered: a report repeats its words."""
+class _Kinds(dict[str, tuple[int, ...]]):
+    """Which lists of places each word goes to, remembered: a report repeats its words.
+
+    Most words go to none.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         cues, stops = lexicon.cues, lexicon.structure.stops
-        self._tests = (
-            (_CUE, cues.roles.may_begin),
-            (_CUE_END, cues.roles.may_end),
-            (_OUTCOME, cues.outcomes.may_begin),
-            (_AWARD, cues.awards.may_begin),
-            (_STOP, stops.may_begin),
-            (_STOP, STOPS.__contains__),
-            (_STOP, _JOINERS.__contains__),
-            (_MARK, _MARKS.__contains__),
-            (_YEAR_NAMED, _is_year),
+        # In the order in which `survey` takes the lists.
+        self._tests: tuple[Callable[[str], bool], ...] = (
+            cues.roles.may_begin,
+            cues.outcomes.may_begin,
+            cues.awards.may_begin,
+            cues.totals.may_begin,
+            lambda word: word == "đến" or cues.aims.may_begin(word),
+            cues.roles.may_end,
+            cues.within.may_end,
+            cues.norms.may_end,
+            cues.turned_to.may_end,
+            lambda word: word in STOPS or word in _JOINERS or stops.may_begin(word),
+            _MARKS.__contains__,
+            _is_year,
         )
+        self.lists = len(self._tests)
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> tuple[int, ...]:
         if len(self) > _MOST:
             self.clear()
-        kind = 0
-        for bit, is_it in self._tests:
-            if is_it(word):
-                kind |= bit
+        kind = tuple(at for at, is_it in enumerate(self._tests) if is_it(word))
         self[word] = kind
         return kind
 
@@ -64,31 +65,41 @@ def survey(words: Sequence[str], lexicon: Lexicon) -> Signs:
 
     Most words concern no rule; each is looked up once here, and not once by each rule.
     """
-    kinds = list(map(_kinds_of(lexicon).__getitem__, words))
-    telling = list(compress(enumerate(kinds), kinds))
+    remembered = _kinds_of(lexicon)
+    kinds = list(map(remembered.__getitem__, words))
+    places: list[list[int]] = [[] for _ in range(remembered.lists)]
+    for at in compress(range(len(words)), kinds):
+        for kind in kinds[at]:
+            places[kind].append(at)
+    roles, outcomes, awards, totals, aims, cue_ends, *ends, stops, marks, years = places
+    withins, norms, turns = ends
     cues = lexicon.cues
-    roles = [
-        (at, found)
-        for at, kind in telling
-        if kind & _CUE and (found := cues.roles.ahead(words, at)) is not None
-    ]
-    faults = [
-        (at, found[0])
-        for at, kind in telling
-        if kind & _OUTCOME and (found := cues.outcomes.ahead(words, at)) is not None
-    ]
+    named = _standing(words, roles, cues.roles)
+    faults = _standing(words, outcomes, cues.outcomes)
     return Signs(
-        cue_ends=[at + 1 for at, kind in telling if kind & _CUE_END],
-        listings=[at for at, found in roles if found[0] == "part"],
-        totals=[(at, found[1]) for at, found in roles if found[0] == "cumulative"],
-        outcomes=[at for at, _ in faults],
-        penalties=[at for at, name in faults if name == "penalty"],
-        awards=[
-            at
-            for at, kind in telling
-            if kind & _AWARD and cues.awards.ahead(words, at) is not None
-        ],
-        stops=[at for at, kind in telling if kind & _STOP],
-        marks=[at for at, kind in telling if kind & _MARK],
-        years=[at for at, kind in telling if kind & _YEAR_NAMED],
+        cue_ends=[at + 1 for at in cue_ends],
+        listings=[at for at, _, name in named if name == "part"],
+        running=[(at, length) for at, length, name in named if name == "cumulative"],
+        outcomes=[at for at, _, _ in faults],
+        penalties=[at for at, _, name in faults if name == "penalty"],
+        awards=[at for at, _, _ in _standing(words, awards, cues.awards)],
+        totals=[at for at, _, _ in _standing(words, totals, cues.totals)],
+        aims=aims,
+        withins=withins,
+        norms=norms,
+        turns=turns,
+        stops=stops,
+        marks=marks,
+        years=years,
     )
+
+
+def _standing(
+    words: Sequence[str], places: Sequence[int], phrases: Phrases[Value]
+) -> list[tuple[int, int, Value]]:
+    """Return where phrases do stand that may begin there: place, length and value."""
+    return [
+        (at, found[1], found[0])
+        for at in places
+        if (found := phrases.ahead(words, at)) is not None
+    ]

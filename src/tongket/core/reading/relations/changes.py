@@ -22,7 +22,7 @@ _LEVEL_WORDS = frozenset(("lên", "xuống", "còn", "thành", "tới", "đến"
 def turned(scene: Scene) -> bool:
     """Read "từ 02 đơn vị thành 01 đơn vị": the first is before, the second after."""
     seen, before = scene.seen, scene.before
-    if before is None or seen.line is not before.line:
+    if before is None or not scene.signs.turns:
         return False
     words, cues = seen.line.words, scene.lexicon.cues
     opening = _opening(seen, scene.lexicon)

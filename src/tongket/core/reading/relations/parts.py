@@ -232,6 +232,8 @@ _LISTING = frozenset(("role_part_within", "role_part_beside", BY_SHARE))
 
 def wholes_after(scene: Scene) -> None:
     """Make the numbers before "trong (tổng số) 33 sản phẩm" portions of it."""
+    if not scene.signs.withins:
+        return
     seen = scene.seen
     words = seen.line.words
     inside = scene.lexicon.cues.within.behind(words, seen.opening)

@@ -112,6 +112,8 @@ def _plan_alone(scene: Scene) -> bool:
 
 def _norm(scene: Scene) -> bool:
     """Read "mỗi dự án tối đa 24 tháng": a limit that is laid down, nothing done."""
+    if not scene.signs.norms:
+        return False
     seen, cues = scene.seen, scene.lexicon.cues
     words = seen.line.words
     limit = cues.norms.behind(words, seen.first)
@@ -153,7 +155,7 @@ def _aimed(scene: Scene) -> bool:
         return (late or not reaches(scene)) and _under_aims(scene)
     if _aim_carried(scene):
         return True
-    for at in (seen.sentence, seen.clause):
+    for at in (seen.sentence, seen.clause) if scene.signs.aims else ():
         start = at
         while words[start] in {"-", "+", "*", '"'}:
             start += 1
@@ -278,8 +280,8 @@ def _opening_cue(scene: Scene) -> tuple[int, int] | None:
     """Return the running-total words that open the sentence of a number."""
     seen = scene.seen
     words = seen.line.words
-    first = bisect_left(scene.signs.totals, (seen.sentence, 0))
-    for at, length in scene.signs.totals[first : first + 12]:
+    first = bisect_left(scene.signs.running, (seen.sentence, 0))
+    for at, length in scene.signs.running[first : first + 12]:
         if at >= min(seen.sentence + 12, seen.first):
             break
         numbers = [mate for mate in scene.mates if mate.first < at]

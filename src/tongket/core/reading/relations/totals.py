@@ -3,13 +3,13 @@
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
-from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.relations.likeness import (
     same_measure,
     says_before,
     under_way,
 )
 from tongket.core.reading.sighting import Sighting
+from tongket.core.reading.signs import between
 
 _TERMS = frozenset((Role.RESULT, Role.CUMULATIVE))
 # A total adds up at most so many numbers, which stand so many numbers back.
@@ -21,7 +21,7 @@ _REST = 6
 _LABEL = 10
 
 
-def parts_before_totals(seen: list[Sighting], lexicon: Lexicon) -> None:
+def parts_before_totals(seen: list[Sighting]) -> None:
     """Mark the numbers that a total behind them adds up as its portions.
 
     All numbers of its measure back to where they meet it are tried first, then
@@ -31,7 +31,7 @@ def parts_before_totals(seen: list[Sighting], lexicon: Lexicon) -> None:
     for at, whole in enumerate(seen):
         if whole.value is None or whole.role not in _TERMS or whole.settled:
             continue
-        if whole.kind in {Kind.PERCENT, Kind.RANK} or not _is_total(whole, lexicon):
+        if whole.kind in {Kind.PERCENT, Kind.RANK} or not _is_total(whole):
             continue
         near = [
             one
@@ -48,10 +48,12 @@ def parts_before_totals(seen: list[Sighting], lexicon: Lexicon) -> None:
                 break
 
 
-def _is_total(whole: Sighting, lexicon: Lexicon) -> bool:
+def _is_total(whole: Sighting) -> bool:
     """Tell whether the words before a number call it a total."""
-    words, totals = whole.line.words, lexicon.cues.totals
+    words, totals = whole.line.words, whole.line.signs.totals
     first = max(whole.sentence, whole.opening - _LABEL)
+    if not between(totals, first, whole.opening):
+        return False
     if words[whole.lead : whole.opening] not in ([","], ["và"], ["va"]):
         # "Cộng các hình thức: 09 tập thể và 28 cá nhân" are two totals; else a comma
         # ends what is called so.
@@ -59,7 +61,7 @@ def _is_total(whole: Sighting, lexicon: Lexicon) -> bool:
             if words[at] in {",", ";"}:
                 first = at + 1
                 break
-    return any(totals.ahead(words, at) for at in range(first, whole.opening))
+    return bool(between(totals, first, whole.opening))
 
 
 def _run_back(whole: Sighting, before: list[Sighting]) -> list[Sighting]:

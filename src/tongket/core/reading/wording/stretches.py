@@ -279,6 +279,7 @@ def _trim_start(line: Line, place: tuple[int, int], lexicon: Lexicon) -> int:
         first = _past_done(words, first, last)
     if "," in stretch:
         first = _past_lead(words, (first, last), lexicon)
+    begun = first
     first = _past_adverbial(words, (first, last), lexicon)
     while first < last:
         found = lexicon.structure.leads.ahead(words, first)
@@ -299,7 +300,8 @@ def _trim_start(line: Line, place: tuple[int, int], lexicon: Lexicon) -> int:
             first += 1
         else:
             break
-    first = _past_adverbial(words, (first, last), lexicon)
+    if first > begun:
+        first = _past_adverbial(words, (first, last), lexicon)
     return _past_agent(words, (first, last), lexicon)
 
 
