@@ -209,6 +209,8 @@ class Cues:
     ruled: Phrases[str]
     remaining: Phrases[str]
     totals: Phrases[str]
+    done: Phrases[str]
+    votes: Phrases[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -225,6 +227,9 @@ class Structure:
     standings: Phrases[str]
     right_trails: Phrases[str]
     aim_headings: Phrases[str]
+    past_headings: Phrases[str]
+    plan_titles: Phrases[str]
+    report_titles: Phrases[str]
     agent_heads: Phrases[str]
     deeds: Phrases[str]
     adverbials: Phrases[str]

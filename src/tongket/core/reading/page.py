@@ -12,7 +12,9 @@ from tongket.core.reading.relations.periods import (
     periods_of,
     totals_of_years,
 )
+from tongket.core.reading.relations.purposes import is_plan
 from tongket.core.reading.relations.roles import roles_of
+from tongket.core.reading.relations.scene import Purpose
 from tongket.core.reading.relations.sums import parts_by_sum
 from tongket.core.reading.relations.totals import (
     parts_before_totals,
@@ -21,12 +23,10 @@ from tongket.core.reading.relations.totals import (
 from tongket.core.reading.sighting import Aside, Found, Sighting
 from tongket.core.reading.sightings import candidates_of, may_hold_number, numbers_of
 from tongket.core.reading.survey import survey
-from tongket.core.reading.tables.body import Body, Entry, level_of
-from tongket.core.reading.tables.cells import cells_of, titles_of, years_of_head
+from tongket.core.reading.tables.bodies import Bodies
+from tongket.core.reading.tables.cells import titles_of, years_of_head
 from tongket.core.reading.tables.grid import grid_of
-from tongket.core.reading.tables.roles import roles_of_cells
-from tongket.core.reading.tables.rows import Row, is_number_line
-from tongket.core.reading.tables.totals import totals_of
+from tongket.core.reading.tables.rows import is_number_line
 from tongket.core.reading.wording.bounds import bound_of
 from tongket.core.reading.wording.clauses import clauses_of
 from tongket.core.reading.wording.measures import (
@@ -64,8 +64,9 @@ class Page:
             self._low = unmarked(self._low)
         self._outline = Outline(lexicon, text)
         self._own_year = own_year(text)
+        self._purpose = Purpose(is_plan(text, lexicon), self._own_year)
         self._foreign = False
-        self._tables: dict[int, Body] = {}
+        self._tables = Bodies(text, lexicon)
 
     def read(self) -> None:
         """Read all lines, then what only the whole text tells."""
@@ -89,13 +90,12 @@ class Page:
                 continue
             line = cut(self.text, self._low, start=start, end=end)
             if row is not None:
-                self._read_line(line, self._row(line, row))
+                cells = self._tables.read(line, row, self._outline.here())
+                self._read_line(line, cells)
             else:
                 claims = years_of_head(line) if number in grid.heads else []
                 self._read_line(line, claims)
-        for body in self._tables.values():
-            roles_of_cells(body, titles)
-            totals_of(body, titles)
+        self._tables.relate(lines, titles, self._purpose)
         parts_by_sum(self.seen)
         parts_before_totals(self.seen)
         rests_of_pairs(self.seen)
@@ -109,18 +109,6 @@ class Page:
             return False
         pieces = self._low[start:end].split()
         return len(pieces) > _PROSE and not may_hold_number(pieces, self._lexicon)
-
-    def _row(self, line: Line, row: Row) -> list[Found]:
-        """Read the cells of a table row; its running number is no figure."""
-        placed = cells_of(line, row, self._lexicon)
-        label = self.text[row.label[0] : row.label[1]]
-        entry = Entry(label.strip(), level_of(row.mark or label.strip()))
-        self._tables.setdefault(row.table, Body()).add(row.label, entry, placed)
-        cells = [cell.seen for cell in placed]
-        if row.index is None or row.index[0] == row.index[1]:
-            return list(cells)
-        index = Aside(*row.index, TokenClass.LIST_MARKER, "row_number")
-        return [index, *cells]
 
     def _read_line(self, line: Line, claims: list[Found]) -> None:
         lexicon = self._lexicon
@@ -160,7 +148,7 @@ class Page:
         mark_sizes(seen, lexicon)
         clauses_of(line, seen, lexicon)
         _place(seen, paths)
-        roles_of(seen, self.seen, lexicon)
+        roles_of(seen, self.seen, lexicon, purpose=self._purpose)
         seen = self._refuse_unmeasured(seen)
         self.seen += seen
         subjects_of(seen, lexicon)

@@ -170,7 +170,7 @@ def _compared_with(scene: Scene) -> bool:
     if level is None or level.role not in _LEVELS or not same_measure(level, seen):
         levels = [mate for mate in reversed(scene.mates) if mate.role in LEVELS]
         level = most_alike(seen, levels)
-    if level is None:
+    if level is None and before.of is not None:
         return False
     seen.role, seen.of, before.of = Role.PREVIOUS, level, level
     seen.note("role_previous", seen.line.span(before.last, seen.last))

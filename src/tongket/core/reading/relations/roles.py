@@ -13,7 +13,7 @@ from tongket.core.reading.relations.changes import (
 from tongket.core.reading.relations.elision import infer_measure
 from tongket.core.reading.relations.parts import part, wholes_after
 from tongket.core.reading.relations.plans import achievement, gap
-from tongket.core.reading.relations.scene import Scene, nearest_cue
+from tongket.core.reading.relations.scene import Purpose, Scene, nearest_cue
 from tongket.core.reading.relations.shares import share
 from tongket.core.reading.relations.stages import cumulative, target
 from tongket.core.reading.sighting import Sighting
@@ -49,10 +49,17 @@ _ASKED = {
 _HISTORY = 40
 
 
-def roles_of(line: list[Sighting], history: list[Sighting], lexicon: Lexicon) -> None:
+def roles_of(
+    line: list[Sighting],
+    history: list[Sighting],
+    lexicon: Lexicon,
+    *,
+    purpose: Purpose,
+) -> None:
     """Give the numbers of one line their measures, roles and relations.
 
-    *history* holds the numbers before the line, the last of them at the end.
+    *history* holds the numbers before the line, the last of them at the end; *purpose*
+    is that of the text.
     """
     known = history[-_HISTORY:]
     mates: list[Sighting] = []
@@ -71,6 +78,7 @@ def roles_of(line: list[Sighting], history: list[Sighting], lexicon: Lexicon) ->
             after=after,
             lexicon=lexicon,
             signs=seen.line.signs,
+            purpose=purpose,
         )
         scene.cue = nearest_cue(seen, lexicon)
         mates.append(seen)

@@ -23,13 +23,24 @@ class Cue(NamedTuple):
     last: int
 
 
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """What a text is for: `plan` says that it lays down what is to come.
+
+    `year` is the year that it speaks of.
+    """
+
+    plan: bool = False
+    year: str | None = None
+
+
 @dataclass(slots=True)
 class Scene:
     """One number, the numbers of its sentence before it, and the nearest cue.
 
     `mates` are the numbers of the same sentence before it, `history` all before it
     in the text, `before` the last of the mates, `after` the next number of the line.
-    `signs` are those of the line.
+    `signs` are those of the line, `purpose` is that of the text.
     """
 
     seen: Sighting
@@ -39,6 +50,7 @@ class Scene:
     after: Sighting | None
     lexicon: Lexicon
     signs: Signs
+    purpose: Purpose
     cue: Cue | None = None
 
     @property
@@ -71,7 +83,7 @@ def _cue_of_label(seen: Sighting, lexicon: Lexicon) -> Cue | None:
     if colon < 1 or words[colon] != ":" or seen.lead != seen.clause:
         return None
     label = words[seen.host + 1 : colon]
-    if seen.host >= 0 and _is_year(label) and words[seen.tail] == ")":
+    if seen.host >= 0 and _is_time(label, seen.section) and words[seen.tail] == ")":
         # As in "1,8 triệu đồng", then "năm 2020: 1,5 triệu đồng" in brackets.
         return Cue("previous", seen.host + 1, colon)
     for first in range(colon - 1, max(-1, colon - 9), -1):
@@ -86,11 +98,17 @@ def _cue_of_label(seen: Sighting, lexicon: Lexicon) -> Cue | None:
     return None
 
 
-def _is_year(label: list[str]) -> bool:
-    """Tell whether a label is nothing but a year."""
+def _is_time(label: list[str], section: tuple[str, ...]) -> bool:
+    """Tell whether a label is nothing but a year, or a month beside another.
+
+    "(tháng 5: 12 cơ sở)" dates back what stands under "Kế hoạch tháng 6".
+    """
     if label[:1] in (["năm"], ["nam"]):
         label = label[1:]
-    return len(label) == 1 and label[0].isdecimal() and len(label[0]) == 4
+    if len(label) == 1:
+        return label[0].isdecimal() and len(label[0]) == 4
+    headed = section and label[0] in {"tháng", "quý", "thang", "quy"}
+    return bool(headed) and len(label) in {2, 4} and label[0] in section[-1].lower()
 
 
 def _widened(seen: Sighting, cue: Cue, lexicon: Lexicon) -> Cue:
@@ -165,7 +183,7 @@ def base_of(scene: Scene, kind: Kind | None = None) -> Sighting | None:
         if not outer or mate.role not in LEVELS | {Role.SHARE}:
             continue
         if mate.role is Role.TARGET and (
-            mate.host != seen.host or _has_level(scene, mate)
+            mate.host not in {seen.host, -1} or _has_level(scene, mate)
         ):
             continue
         if kind is not None and mate.kind is not kind:

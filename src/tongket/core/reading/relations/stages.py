@@ -2,11 +2,10 @@
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 
 from tongket.core.nouns.figure import Kind, Role
-from tongket.core.reading.line import words_of
 from tongket.core.reading.relations.likeness import same_measure
+from tongket.core.reading.relations.purposes import lies_ahead
 from tongket.core.reading.relations.scene import (
     REACH,
     Scene,
@@ -191,12 +190,6 @@ def _aim_carried(scene: Scene) -> bool:
     return True
 
 
-@lru_cache(maxsize=256)
-def _title_words(title: str) -> list[str]:
-    """Return the words of a heading, kept because many numbers stand under it."""
-    return [*words_of(title), "\n"]
-
-
 def aimed_at(scene: Scene) -> bool:
     """Tell whether a number stands where only what is to come is spoken of."""
     seen, aims = scene.seen, scene.lexicon.cues.aims
@@ -217,14 +210,14 @@ _AIMING = frozenset(("phấn", "phan"))
 
 
 def _under_aims(scene: Scene) -> bool:
-    """Read a number under a heading such as "Phương hướng, nhiệm vụ năm sau"."""
-    seen, headings = scene.seen, scene.lexicon.structure.aim_headings
-    for title in seen.section:
-        if headings.ahead(_title_words(title), 0) is not None:
-            seen.role = Role.TARGET
-            seen.note("role_aim_heading", (seen.start, seen.end), title)
-            return True
-    return False
+    """Read a number of what is to come: "Phương hướng, nhiệm vụ năm sau", a plan."""
+    seen = scene.seen
+    if not lies_ahead(scene):
+        return False
+    seen.role = Role.TARGET
+    title = seen.section[-1] if seen.section else ""
+    seen.note("role_aim_heading", (seen.start, seen.end), title)
+    return True
 
 
 def cumulative(scene: Scene) -> bool:

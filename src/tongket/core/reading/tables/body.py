@@ -32,11 +32,12 @@ class Entry:
     """A row of a table as read: its label, how it is marked, its numbers by column.
 
     `level` is 0 for the rows marked "A", more for those below them; UNMARKED for a row
-    without a mark.
+    without a mark. `section` are the headings that it stands under.
     """
 
     label: str
     level: int
+    section: tuple[str, ...] = ()
     cells: dict[int, Placed] = field(default_factory=dict)
 
 

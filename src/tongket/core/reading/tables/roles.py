@@ -16,18 +16,21 @@ _ROLES = {
 _OF_LEVEL = frozenset((Role.GAP, Role.CHANGE, Role.PREVIOUS, Role.CUMULATIVE))
 
 
-def roles_of_cells(body: Body, titles: Titles) -> None:
+def roles_of_cells(body: Body, titles: Titles, *, planned: bool = False) -> None:
     """Give the numbers of a table the roles that the headings of columns name.
 
     Columns that tell the same of several years are one result and those before it; a
     plan, a per cent or a change beside them keeps its own role whatever year it names.
+    In a table of what is *planned*, what no heading calls otherwise is a target.
     """
+    level = Role.TARGET if planned else Role.RESULT
     columns = {at: titles.column(head) for at, head in body.columns.items()}
     compares_years = not any(column.role == "target" for column in columns.values())
     for row in body.rows:
         cells = {at: placed.seen for at, placed in row.cells.items()}
         for at, seen in cells.items():
-            seen.role = _ROLES.get(columns[at].role, Role.RESULT)
+            default = Role.RESULT if columns[at].role == "result" else level
+            seen.role = _ROLES.get(columns[at].role, default)
             seen.period = columns[at].year
             if seen.role is Role.GAP and compares_years and _dated(columns) > 1:
                 # Beside years and no plan, a per cent compares with the year before.
