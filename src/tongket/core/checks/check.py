@@ -6,9 +6,12 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from tongket.core.checks.causes import traced
 from tongket.core.checks.register import CHECKS
-from tongket.core.checks.scene import scene
+from tongket.core.checks.scene import Scene, scene
+from tongket.core.checks.values.notation import written
 from tongket.core.nouns.claim import Claim, Known
 from tongket.core.nouns.reading import Reading
 
@@ -25,8 +28,22 @@ def check(reading: Reading, known: Sequence[Known] = ()) -> tuple[Claim, ...]:
         for one in reversed(CHECKS)
         for claim in one(laid_out)
     }
+    in_order = sorted(
+        found.values(), key=lambda claim: (claim.spans, claim.code, claim.type)
+    )
+    return _named(laid_out, traced(in_order))
+
+
+def _named(scene: Scene, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Tell each claim that has a cause the number that it is, as the text writes it."""
     return tuple(
-        sorted(found.values(), key=lambda claim: (claim.spans, claim.code, claim.type))
+        replace(
+            claim,
+            arguments=(*claim.arguments, ("cause", written(scene.by_id[claim.cause]))),
+        )
+        if claim.cause
+        else claim
+        for claim in claims
     )
 
 

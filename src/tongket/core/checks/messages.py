@@ -27,6 +27,8 @@ def sentence(claim: Claim, messages: Mapping[str, str]) -> str:
             ),
         }
     )
+    if claim.cause:
+        told += " " + messages["cause"].format_map(filled)
     return f"{told} ({claim.code})"
 
 

@@ -82,6 +82,10 @@ OUT_OF = re.compile(r"(?<!\w)(?:trong|trên|/)\s*(?:tổng\s*(?:số)?|số)?\s*
 # "trong số 11 nhóm hàng": what follows divides these.
 OUT_OF_THESE = re.compile(r"(?<!\w)trong\s+(?:tổng\s+)?số\s*$")
 
+# "Trong 52 chỉ số có 24 chỉ số tăng, …": these are divided too.
+WITHIN_THESE = re.compile(r"(?:^|[.;:\n]|-)\s*trong\s*$")
+HAS = re.compile(r"(?<!\w)có\s*$")
+
 # Between a number and the percentage that restates it, directly or in brackets.
 RESTATED_AS = re.compile(
     r"^[^.;:,()\n]{0,40}(?:"

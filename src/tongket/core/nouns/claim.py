@@ -65,6 +65,8 @@ class Claim:
     `code` is the check's code (C001 …), `figures` the ids of the figures tied
     together, `arithmetic` the computation spelled out ("50 ÷ 132 = 37,88 %"),
     `arguments` the named values that the message of this verdict is filled with.
+    `cause` is the id of the figure that, being wrong, would explain this false claim
+    and another one as well; empty where a claim stands alone.
     """
 
     code: str
@@ -76,6 +78,7 @@ class Claim:
     severity: Severity = Severity.NONE
     alternatives: tuple[Alternative, ...] = ()
     arguments: tuple[tuple[str, str], ...] = ()
+    cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)

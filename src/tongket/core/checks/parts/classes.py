@@ -14,7 +14,34 @@ _CLASS = re.compile(
     r"trung\s+bình|yếu|kém|mầm\s+non|tiểu\s+học|trung\s+học|thcs|thpt)"
     r"|(?P<tier>tuyến)\s+(?P<at>trung\s+ương|tỉnh|huyện|xã))(?!\w)(?!\s+trở)"
 )
+# Scales on which each thing has one place.
+_SCALES = tuple(
+    re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+    for words in (
+        r"(?:trước|đúng|quá|trễ|sớm|trong)\s+(?:thời\s+)?hạn",
+        r"xuất\s+sắc|giỏi|tốt|khá|trung\s+bình|yếu|kém|đạt|loại\s+\w+|hạng\s+\w+",
+        r"tăng|giảm|giữ\s+nguyên|không\s+đổi",
+        r"hài\s+lòng|bình\s+thường|không\s+ý\s+kiến",
+        r"đồng\s+ý|tán\s+thành|ý\s+kiến\s+khác",
+    )
+)
+# Fewer parts than these are no scale.
+_GRADES = 3
 _CLAUSE = re.compile(r"[.,;:()\n]")
+
+
+def are_grades(scene: Scene, parts: Sequence[Figure]) -> bool:
+    """Tell whether *parts* are the grades of one scale: "trước hạn", "quá hạn"."""
+    if len(parts) < _GRADES:
+        return False
+    return any(
+        all(scale.search(_beside(scene, part)) for part in parts) for scale in _SCALES
+    )
+
+
+def _beside(scene: Scene, part: Figure) -> str:
+    ahead = _CLAUSE.split(scene.before(part))[-1]
+    return f"{ahead} {_CLAUSE.split(scene.after(part))[0]}"
 
 
 def exclude_each_other(scene: Scene, parts: Sequence[Figure]) -> bool:

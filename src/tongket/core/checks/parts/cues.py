@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from fractions import Fraction
 
+from tongket.core.checks.parts.classes import are_grades
 from tongket.core.checks.parts.closing import before_total, ends_with_the_rest
 from tongket.core.checks.parts.listing import (
     are_complements,
@@ -60,9 +61,18 @@ ERRORS = {
 }
 
 
-def _cuts_across(scene: Scene, part: Figure) -> bool:
-    own = _CLAUSE_END.split(scene.after(part, 40))[0]
-    return bool(CROSSING.search(own))
+def _cuts_across(scene: Scene, parts: Sequence[Figure]) -> bool:
+    """Tell whether some part may overlap the others, as women and members do.
+
+    In "3 loại khá, 10 loại đạt, 1 không đạt" the negation names a grade as well.
+    """
+    if are_grades(scene, parts):
+        return False
+    return any(CROSSING.search(_own(scene, part)) for part in parts)
+
+
+def _own(scene: Scene, part: Figure) -> str:
+    return _CLAUSE_END.split(scene.after(part, 40))[0]
 
 
 def _leaves_the_rest(scene: Scene, part: Figure) -> bool:
@@ -81,7 +91,7 @@ def cue_of(scene: Scene, whole: Figure, parts: Sequence[Figure]) -> Cue:
     if are_complements(scene, parts):
         return Cue.COMPLETE
     cue = announced(scene, whole, parts)
-    if cue is not Cue.COMPLETE and any(_cuts_across(scene, part) for part in parts):
+    if cue is not Cue.COMPLETE and _cuts_across(scene, parts):
         return Cue.SOME
     by_line = all(part.section and scene.leads_its_line(part) for part in parts)
     firmer = by_line + bool(TOTAL_OF.search(scene.before(whole)))

@@ -12,11 +12,13 @@ from tongket.core.checks.values.interval import nominal
 from tongket.core.checks.wording import (
     AMONG,
     ELIDED,
+    HAS,
     LABEL,
     NEGATED,
     OUT_OF_THESE,
     VERBS,
     WHOLLY,
+    WITHIN_THESE,
 )
 from tongket.core.nouns.figure import Figure, Kind, Role
 
@@ -30,7 +32,9 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 # "còn lại 15 xe", "số còn lại (7 nhóm)": the last of a list, whatever its name.
 _REST = re.compile(r"(?<!\w)còn\s+lại\s*(?:là|có)?\s*[:(]?\s*$")
 # What a bracket so opened holds was counted at another time.
-_DATED = re.compile(r"\(\s*(?:cùng\s+kỳ|(?:năm|quý|tháng|kỳ)\s)[^()]*$")
+_DATED = re.compile(
+    r"\(\s*(?:cùng\s+kỳ|(?:năm|quý|tháng|kỳ)\s(?!trước\s+chuyển))[^()]*$"
+)
 
 
 def lists(scene: Scene, whole: Figure) -> list[tuple[Figure, ...]]:
@@ -125,6 +129,8 @@ def _by_elision(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
     """Give the counts after *whole* that leave its noun out: "…; tuyển chọn 56"."""
     if whole.kind is not Kind.COUNT or ELIDED.match(scene.after(whole)):
         return ()
+    if whole.role not in FREE:
+        return ()
     parts: list[Figure] = []
     for figure in scene.after_it(whole, _LENGTH):
         # The list stands in one sentence: that of the whole, or the one after it.
@@ -179,7 +185,10 @@ def is_dated(scene: Scene, whole: Figure, parts: Sequence[Figure]) -> bool:
 
 def divides(scene: Scene, whole: Figure) -> bool:
     """Tell whether *whole* stands first, to be divided ("trong số 11 nhóm hàng")."""
-    return OUT_OF_THESE.search(scene.before(whole)) is not None
+    if OUT_OF_THESE.search(scene.before(whole)):
+        return True
+    within = WITHIN_THESE.search(scene.before(whole)) is not None
+    return within and HAS.search(scene.after(whole)) is not None
 
 
 def opens_bracket(words: str) -> bool:
@@ -233,6 +242,20 @@ def _told_of(scene: Scene, whole: Figure) -> list[Figure]:
 def _compares(figure: Figure) -> bool:
     is_rate = figure.kind is Kind.PERCENT or "/" in figure.measure
     return is_rate or figure.role not in FREE
+
+
+def _behind_bracket(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
+    """Give the list after the bracket of *whole*: "47 đề tài (16 mới), gồm: 4 …"."""
+    followers = _told_of(scene, whole)
+    if not followers or not opens_bracket(scene.between(whole, followers[0])):
+        return ()
+    outside = [one for one in followers if not opens_bracket(scene.between(whole, one))]
+    if not outside or not _has_parts(whole):
+        return ()
+    lead = scene.between(whole, outside[0]).rpartition(")")[2]
+    if len(lead) > _LEAD or not WHOLLY.search(lead):
+        return ()
+    return _at_one_level(scene, whole, outside)
 
 
 def by_any_name(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
@@ -290,4 +313,4 @@ def _complements(
 
 
 # The ways in which a list of parts is set, beside being tied by the reading.
-_SETTINGS = (listed, by_line, _by_label, _by_elision, in_brackets)
+_SETTINGS = (listed, _behind_bracket, by_line, _by_label, _by_elision, in_brackets)

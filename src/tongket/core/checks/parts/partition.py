@@ -91,8 +91,9 @@ def _claimed(
                 continue
             ids = {part.id for part in found.parts}
             # One list per whole claims the whole; a second that adds up as well is
-            # another division of it, one that does not is no division.
-            if taken and (taken & ids or verdict is not Verdict.CONSISTENT):
+            # another division of it, one that does not is none, unless it says so.
+            firm = verdict is Verdict.CONSISTENT or found.cue is Cue.COMPLETE
+            if taken and (taken & ids or not firm):
                 continue
             taken |= ids
             yield found

@@ -102,12 +102,16 @@ def _of_several_wholes(scene: Scene, whole: Base) -> bool:
     """
     if whole.figure is None:
         return False
-    beside = [
-        mine[0]
+    beside = {
+        part: mine[0]
         for part in scene.following(whole.figure, Role.PART)
         if (mine := shares(scene, part))
-    ]
-    return len(beside) > 1 and added(beside) > _ALL
+    }
+    fit = any(
+        judge(_ratio(part, whole), share) is Verdict.CONSISTENT
+        for part, share in beside.items()
+    )
+    return len(beside) > 1 and not fit and added(beside.values()) > _ALL
 
 
 def _is_telling(share: Figure) -> bool:
