@@ -203,4 +203,8 @@ def _named_set(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
         return None
     if len(line.words[at]) > 3 or int(line.words[at]) not in found[0]:
         return None
+    counted = lexicon.nouns.ahead(line.words, at + 1)
+    if counted is not None and counted[1] > found[1]:
+        # "4 nhà" are partners in farming, "4 nhà hàng" are counted.
+        return None
     return Aside(*line.span(at, at + 1), TokenClass.STANDARD, "named_set")

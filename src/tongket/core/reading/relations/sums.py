@@ -108,6 +108,9 @@ def _run(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
         if one.value is None or not _may_join(
             whole, one, listed=_lists(whole, run, one)
         ):
+            if not run and one is after[0] and not kindred(whole, one):
+                # "228 cơ sở lưu trú với 4.915 phòng, gồm 21 khách sạn, …"
+                continue
             break
         run.append(one)
         total += one.value
