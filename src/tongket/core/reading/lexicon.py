@@ -256,11 +256,13 @@ class Times:
 class Columns:
     """What the heading of a table column says of the numbers under it.
 
-    `totals` are the names of rows and columns that add up the others.
+    `totals` are the names of rows and columns that add up the others, `comparing` the
+    words of a column that compares others.
     """
 
     roles: Phrases[str]
     totals: Phrases[str]
+    comparing: Phrases[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -27,6 +27,11 @@ class Bodies:
 
     def read(self, line: Line, row: Row, section: tuple[str, ...]) -> list[Found]:
         """Read the cells of a row under its headings; its running number is none."""
+        if row.counters:
+            return [
+                Aside(*place, TokenClass.LIST_MARKER, "column_number")
+                for place in row.counters
+            ]
         placed = cells_of(line, row, self._lexicon)
         label = self._text[row.label[0] : row.label[1]].strip()
         entry = Entry(label, level_of(row.mark or label), section)

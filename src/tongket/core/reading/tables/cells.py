@@ -11,8 +11,8 @@ from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line, words_of
 from tongket.core.reading.sighting import Aside, Found, Sighting
 from tongket.core.reading.tables.body import Placed
-from tongket.core.reading.tables.columns import Titles
-from tongket.core.reading.tables.rows import Row
+from tongket.core.reading.tables.columns import TIER, Titles
+from tongket.core.reading.tables.rows import Cell, Row
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]\s*$")
 # The marker of a row: "A.", "II.", "1.2.", "-".
@@ -28,23 +28,40 @@ Worth = tuple[Kind, str, Decimal]
 
 def titles_of(lexicon: Lexicon) -> Titles:
     """Return the known titles of table columns."""
-    return Titles(lexicon.columns.roles, lexicon.columns.totals)
+    known = lexicon.columns
+    return Titles(known.roles, known.totals, known.comparing)
 
 
 def cells_of(line: Line, row: Row, lexicon: Lexicon) -> list[Placed]:
     """Return the numbers of a table row, with all that row and column say of them."""
-    label = _MARKER.sub("", line.text[row.label[0] : row.label[1]].strip())
+    label = _label(line.text, row)
+    titles = titles_of(lexicon)
     placed: list[Placed] = []
     for cell in row.cells:
         first = line.word_at(cell.start, 0)
         end = line.number_end(first)
         if end is not None and end <= cell.end:
-            worth = _measure(row, label, cell.heading, lexicon=lexicon)
+            worth = _worth(line.text, row, cell.heading, lexicon=lexicon)
             one = _read_cell(line, first, worth)
             one.subject = _BRACKET.sub("", label).strip()
             one.note("table_cell", row.label, cell.heading)
+            _sign(one, cell, titles.role(cell.heading))
             placed.append(Placed(one, cell.column, cell.heading))
     return placed
+
+
+def _label(text: str, row: Row) -> str:
+    return _MARKER.sub("", text[slice(*row.label)].strip())
+
+
+def _sign(seen: Sighting, cell: Cell, role: str) -> None:
+    """Keep the sign before a number: of a change its way, else it is below nought."""
+    if role in {"change", "gap"}:
+        seen.sign = cell.sign or None
+    elif cell.sign == "-" and seen.value is not None:
+        seen.value = -seen.value
+        seen.start, seen.end = cell.signed
+        seen.note("negative_cell", cell.signed)
 
 
 def years_of_head(line: Line) -> list[Found]:
@@ -75,20 +92,34 @@ def _read_cell(line: Line, first: int, worth: Worth) -> Sighting:
     return seen
 
 
+def _worth(text: str, row: Row, heading: str, *, lexicon: Lexicon) -> Worth:
+    """Return kind, measure and scale of a cell; of a total, those of all it adds up."""
+    if row.above:
+        added = {
+            _measure(other, _label(text, other), heading, lexicon=lexicon)
+            for other in row.above
+        }
+        if len(added) == 1:
+            return added.pop()
+    return _measure(row, _label(text, row), heading, lexicon=lexicon)
+
+
 def _measure(row: Row, label: str, heading: str, *, lexicon: Lexicon) -> Worth:
     """Return kind, measure and scale of a cell: of its column, row or label."""
     bracket = _BRACKET.search(label)
-    titled = _BRACKET.search(heading)
+    tiers = heading.split(TIER)[::-1]
+    titled = [inside[1] for tier in tiers if (inside := _BRACKET.search(tier))]
     for words in (
-        titled[1] if titled else "",
-        "%" if "%" in heading else "",
+        *titled,
+        "%" if "%" in tiers[0] else "",
     ):
         found = _named_measure(words, lexicon)
         if found is not None:
             return found
-    found = _titled_measure(heading, lexicon)
-    if found is not None:
-        return found
+    for tier in tiers:
+        found = _titled_measure(tier, lexicon)
+        if found is not None:
+            return found
     for words in (row.measure, bracket[1] if bracket else ""):
         found = _named_measure(words, lexicon)
         if found is not None:
@@ -100,6 +131,9 @@ def _measure(row: Row, label: str, heading: str, *, lexicon: Lexicon) -> Worth:
     if found_noun is not None and "/" not in noun:
         length = len(words_of(found_noun[0].label))
         noun = " ".join(noun.split()[:length]).rstrip(_STOPS) if length else noun
+    elif titles_of(lexicon).is_total(label):
+        # A total of different things is a number of nothing that has a name.
+        noun = ""
     return Kind.COUNT, noun, Decimal(1)
 
 

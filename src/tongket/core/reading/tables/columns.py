@@ -9,7 +9,12 @@ from tongket.core.reading.line import words_of
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _BRACKET = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]")
-_YEAR_WORDS = frozenset(("năm", "nam", "n"))
+# Between the title of a group of columns and the title of one of them.
+TIER = " › "
+# Words of a title that are none of its stem.
+_YEAR_WORDS = frozenset(("năm", "nam", "n", TIER.strip()))
+# What a comparison is made with tells what it is.
+_COMPARED = {"target": "gap", "previous": "change"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +33,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """The titles of columns by what they say, and the names that totals go by."""
+    """The titles of columns by what they say, and the names that totals go by.
+
+    Of the titles of a group and of one of its columns the closer one decides, unless
+    it names no more than a sum or an outcome. `comparing` are words of a title that
+    compares other columns.
+    """
 
     roles: Phrases[str]
     totals: Phrases[str]
+    comparing: Phrases[str]
 
     def role(self, title: str) -> str:
         """Return what a column title says; "" when it is unknown."""
@@ -59,18 +70,36 @@ def _column_of(title: str, titles: Titles) -> Column:
         if word not in years and word not in _YEAR_WORDS
     )
     year = years[0] if len(years) == 1 else None
-    return Column(_role(title, years, titles), year, stem)
+    roles = [_role(tier, titles) for tier in title.split(TIER)[::-1]]
+    telling = [role for role in roles if role not in {"", "result"}]
+    role = next((role for role in [*telling, *roles] if role), "")
+    return Column(role, year, stem)
 
 
-def _role(title: str, years: list[str], titles: Titles) -> str:
+def _role(title: str, titles: Titles) -> str:
     words = [*words_of(title), "\n"]
     known = titles.roles.ahead(words, 0)
-    whole = known is not None and known[1] == len(words) - 1
-    if not whole and "/" in title and "%" in title:
-        # "TH/KH (%)": one column as a per cent of another; of two years, a change.
-        plans = any(titles.roles.get(word) == "target" for word in words)
-        return "change" if len(years) > 1 and not plans else "gap"
-    return known[0] if known is not None else ""
+    if known is not None and known[1] == len(words) - 1:
+        return known[0]
+    return _compared(title, words, titles) or (known[0] if known is not None else "")
+
+
+def _compared(title: str, words: list[str], titles: Titles) -> str:
+    """Return what a title compares with: "TH so với KH (%)", "2023/2022"; "" nothing.
+
+    One column as a per cent of another is a gap; of two years, a change.
+    """
+    within = range(len(words) - 1)
+    if not any(titles.comparing.ahead(words, at) for at in within):
+        return ""
+    others = (titles.roles.ahead(words, at) for at in within[1:])
+    for other in others:
+        if other is not None and other[0] in _COMPARED:
+            return _COMPARED[other[0]]
+    years = len(set(_YEAR.findall(title)))
+    if years > 1 or (years and titles.comparing.ahead(words, 0)):
+        return "change"
+    return "gap" if "/" in words and "%" in words else ""
 
 
 @lru_cache(maxsize=512)

@@ -79,7 +79,7 @@ def _tie(row: Entry, columns: dict[int, Column]) -> None:
     ]
     for at, seen in cells.items():
         if seen.role is Role.GAP:
-            seen.sign = "="
+            seen.sign = seen.sign or "="
         if seen.role in _OF_LEVEL and seen.of is None:
             seen.of = _level_for(at, levels, cells, columns=columns)
 
