@@ -207,6 +207,7 @@ class Cues:
     norms: Phrases[str]
     norm_words: Phrases[str]
     ruled: Phrases[str]
+    portion_heads: Phrases[str]
     remaining: Phrases[str]
     totals: Phrases[str]
     done: Phrases[str]

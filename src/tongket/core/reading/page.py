@@ -7,6 +7,7 @@ from tongket.core.reading.line import Line, cut, paragraphs, stretches
 from tongket.core.reading.numerals.pairs import part_pairs
 from tongket.core.reading.plain import plain, unmarked
 from tongket.core.reading.relations.elision import is_unmeasured
+from tongket.core.reading.relations.listed_shares import shares_of_lists
 from tongket.core.reading.relations.periods import (
     own_year,
     periods_of,
@@ -149,6 +150,7 @@ class Page:
         clauses_of(line, seen, lexicon)
         _place(seen, paths)
         roles_of(seen, self.seen, lexicon, purpose=self._purpose)
+        shares_of_lists(seen, line.signs.listings)
         seen = self._refuse_unmeasured(seen)
         self.seen += seen
         subjects_of(seen, lexicon)

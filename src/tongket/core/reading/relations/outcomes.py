@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.line import item_mark
 from tongket.core.reading.relations.likeness import (
     fits_within,
     kindred,
@@ -33,6 +34,8 @@ def outcome(scene: Scene) -> Sighting | None:
     for earlier in reversed(scene.history[-_LOOK_BACK:]):
         if not _may_hold(earlier, seen):
             continue
+        if not punished and _told_elsewhere(earlier, seen):
+            continue
         if awarded and not same_measure(earlier, seen):
             continue
         if punished and earlier.line is seen.line and _beside(scene, earlier):
@@ -48,9 +51,21 @@ def _may_hold(earlier: Sighting, seen: Sighting) -> bool:
     """Tell whether an outcome may be counted among an earlier number."""
     if earlier.role not in LEVELS or not kindred(earlier, seen):
         return False
+    between = seen.line.words[earlier.tail : seen.opening]
+    if earlier.line is seen.line and between in ([","], ["và"], ["va"]):
+        # "399 cá nhân, 314 tổ chức vi phạm": counted side by side.
+        return False
     if _elsewhere(earlier, seen) or not fits_within(earlier, seen):
         return False
     return earlier.total is None or _looked_at(earlier, seen)
+
+
+def _told_elsewhere(earlier: Sighting, seen: Sighting) -> bool:
+    """Tell whether another paragraph, and no item of the list, told of a number.
+
+    Those at fault in one were looked at in it; punishments may be told at the end.
+    """
+    return earlier.line is not seen.line and item_mark(seen.line) is None
 
 
 def _looked_at(pair: Sighting, seen: Sighting) -> bool:

@@ -230,6 +230,31 @@ def _beside(scene: Scene) -> Sighting | None:
 _LISTING = frozenset(("role_part_within", "role_part_beside", BY_SHARE))
 
 
+def _headed(scene: Scene) -> Sighting | None:
+    """Return the whole of "thu 12.221 tỷ đồng …; nội địa 10.152 tỷ đồng"."""
+    seen = scene.seen
+    words, heads = seen.line.words, scene.lexicon.cues.portion_heads
+    if seen.host >= 0 or seen.total is not None or seen.kind is Kind.PERCENT:
+        return None
+    first = seen.lead
+    for at in range(seen.opening - 1, seen.lead - 1, -1):
+        if words[at] in {",", ";", "."}:
+            first = at + 1
+            break
+    if heads.ahead(words, first) is None:
+        return None
+    for earlier in reversed(scene.history[-_HISTORY:]):
+        if earlier.line is not seen.line or earlier.host >= 0:
+            continue
+        if earlier.role is Role.TARGET or earlier.role not in LEVELS:
+            continue
+        if same_measure(earlier, seen):
+            beside = earlier.role is Role.PART and earlier.of is not None
+            whole = earlier.of if beside else earlier
+            return whole if whole is not None and portion(whole, seen) else None
+    return None
+
+
 def wholes_after(scene: Scene) -> None:
     """Make the numbers before "trong (tổng số) 33 sản phẩm" portions of it."""
     if not scene.signs.withins:
@@ -254,4 +279,4 @@ def wholes_after(scene: Scene) -> None:
 
 
 # In the order in which they are asked; the first that answers decides.
-_RULES = (_listed, in_bracket, _elided, _within, _beside, outcome, in_items)
+_RULES = (_listed, in_bracket, _elided, _within, _beside, outcome, in_items, _headed)

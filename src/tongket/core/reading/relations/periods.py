@@ -28,7 +28,7 @@ def own_year(text: str) -> str | None:
 def periods_of(seen: list[Sighting], own: str | None) -> None:
     """Write the periods that the words around the numbers of a line name."""
     for one in seen:
-        if one.settled:
+        if one.settled or one.period is not None:
             continue
         named = _after(one) or _before(one)
         if named is None:

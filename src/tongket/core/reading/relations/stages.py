@@ -119,6 +119,8 @@ def _norm(scene: Scene) -> bool:
     if limit is None:
         return False
     first = seen.first - limit[1]
+    if first == seen.sentence and _goes_on_aiming(scene):
+        return True
     ruled = cues.ruled.ahead(words, seen.tail) is not None
     named = any(cues.norm_words.ahead(words, at) for at in range(seen.lead, first))
     if not (named or ruled):
@@ -139,6 +141,16 @@ def _remaining(scene: Scene) -> bool:
         return False
     seen.role = Role.TARGET
     seen.note("role_remaining", seen.line.span(seen.tail, seen.tail + left[1]))
+    return True
+
+
+def _goes_on_aiming(scene: Scene) -> bool:
+    """Read "Tối thiểu 1.200 lao động …" behind a sentence of aims: one aim more."""
+    seen, above = scene.seen, scene.history[-1:]
+    if not above or above[0].role is not Role.TARGET or above[0].line is not seen.line:
+        return False
+    seen.role = Role.TARGET
+    seen.note("role_aim_carried", (above[0].start, seen.end))
     return True
 
 
@@ -233,7 +245,27 @@ def cumulative(scene: Scene) -> bool:
         if close and (opens or not standing):
             _set_cumulative(scene, seen.line.span(cue.first, cue.last))
             return True
-    return _raised(scene) or _carried(scene)
+    return _raised(scene) or _over_years(scene) or _carried(scene)
+
+
+def _over_years(scene: Scene) -> bool:
+    """Read "Từ 2011 đến 2014, bố trí 3.490 triệu đồng": a sum of several years."""
+    seen = scene.seen
+    words, start = seen.line.words, seen.sentence
+    if words[start] not in {"từ", "tu"} or seen.kind not in {Kind.COUNT, Kind.MONEY}:
+        return False
+    opens = [word for word in words[start + 1 : start + 6] if word not in _OF_YEARS]
+    if len(opens) < 2 or not all(map(_YEAR.fullmatch, opens[:2])):
+        return False
+    if seen.noun in {"lần", "bậc"} or (scene.cue is not None and reaches(scene)):
+        return False
+    place = seen.line.span(start, start + 5)
+    seen.role, seen.period = Role.CUMULATIVE, f"{opens[0]}-{opens[1]}"
+    seen.note("role_cumulative_years", place)
+    return True
+
+
+_OF_YEARS = frozenset(("năm", "đến", "nam", "den", "tới"))
 
 
 def _raised(scene: Scene) -> bool:

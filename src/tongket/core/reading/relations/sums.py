@@ -4,7 +4,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tongket.core.nouns.figure import Kind, Role
-from tongket.core.reading.relations.likeness import kindred, under_way
+from tongket.core.reading.relations.likeness import (
+    kindred,
+    same_measure,
+    under_way,
+)
 from tongket.core.reading.sighting import Sighting
 
 _WHOLES = frozenset((Role.RESULT, Role.CUMULATIVE, Role.PART))
@@ -19,6 +23,11 @@ _REACH = 26
 _LABEL = 6
 # Below this, numbers of different sentences add up too easily by chance.
 _LEAST = 10
+# Two numbers alone add up to a whole by chance more easily than three.
+_MANY = 50
+# A slip of one digit leaves a list of three and more within two hundredths.
+_LIST = 3
+_SLIP = 50
 
 
 def parts_by_sum(seen: list[Sighting]) -> None:
@@ -55,11 +64,42 @@ def _next_group(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
     if whole.value is None or whole.value < _LEAST:
         return []
     begun = [at for at, one in enumerate(after) if one.opens and one.kind is whole.kind]
-    for first in filter(None, begun):
-        run = _run(whole, after[first:])
-        if len(run) > 2 and _is_complete(run, after[first:]):
+    for first in begun:
+        later = after[first:]
+        run = _run(whole, later) if first else []
+        enough = len(run) > 2 or (len(run) > 1 and whole.value >= _MANY)
+        if enough and _is_complete(run, later):
             return run
+        if not run and (nearly := _nearly(whole, later)):
+            return nearly
     return []
+
+
+def _nearly(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
+    """Return a list ended by "khác" that nearly adds up: one number is wrong.
+
+    Of "89 lượt … Về đất đai 66 lượt, bồi thường 3 lượt, lĩnh vực khác 19 lượt" one
+    is missing, and the list is of all of them nevertheless.
+    """
+    first = after[0]
+    run = [one for one in after[:_MOST] if _beside(first, one)]
+    if len(run) < _LIST or first.host >= 0:
+        return []
+    alike = all(
+        one.role is Role.RESULT and one.total is None and same_measure(whole, one)
+        for one in run
+    )
+    if not alike or not _ends_the_list(run[-1]) or whole.value is None:
+        return []
+    total = sum((one.value or Decimal(0) for one in run), start=Decimal(0))
+    return run if abs(total - whole.value) * _SLIP <= whole.value else []
+
+
+def _ends_the_list(last: Sighting) -> bool:
+    """Tell whether the words around a number say that it counts all others."""
+    words = last.line.words
+    near = words[max(last.lead, last.opening - 4) : last.tail + 3]
+    return "khác" in near or "khac" in near
 
 
 def _is_complete(run: list[Sighting], after: list[Sighting]) -> bool:
@@ -145,7 +185,8 @@ def _may_join(whole: Sighting, one: Sighting, *, listed: bool) -> bool:
     """
     if whole.value is None or one.role not in _PARTS:
         return False
-    if not listed and whole.host >= 0 and one.host != whole.host:
+    apart = whole.host >= 0 and one.host != whole.host
+    if apart and not listed and one.line is whole.line:
         return False
     if one.total is not None or not (listed or kindred(whole, one)):
         return False

@@ -18,7 +18,7 @@ _REACH = 30
 # The rest of a pair is told at most so many numbers behind it.
 _REST = 6
 # A label that says "Cộng các hình thức:" has so many words at most.
-_LABEL = 10
+_LABEL = 14
 
 
 def parts_before_totals(seen: list[Sighting]) -> None:
@@ -39,13 +39,44 @@ def parts_before_totals(seen: list[Sighting]) -> None:
             if one.kind is whole.kind and one.role in _TERMS and one.total is None
         ]
         before = [one for one in near if same_measure(whole, one)]
-        named = says_before(whole)
-        alike = [one for one in before if says_before(one) & named]
+        named = _called(whole) - _EMPTY
+        alike = [one for one in before if len(says_before(one) & named) > 1]
         beside = [one for one in near if one.sentence == whole.sentence]
         for terms in (before, alike, beside):
             if run := _run_back(whole, terms):
                 _mark(whole, run)
                 break
+        else:
+            _mark_nearly(whole, [one for one in before if one in beside])
+
+
+def _called(whole: Sighting) -> set[str]:
+    """Return the words that name a total, back to the comma before it."""
+    words = whole.line.words
+    first = max(whole.sentence, whole.opening - _LABEL)
+    return set(words[first : whole.opening])
+
+
+_EMPTY = frozenset(("của", "là", "trên", "có", "cua", "la", "tren", "co"))
+
+
+def _mark_nearly(whole: Sighting, terms: list[Sighting]) -> None:
+    """Make terms that nearly meet their total its portions: one of them is wrong.
+
+    "Khối 10: 347, khối 11: 214, khối 12: 197; toàn trường: 768" adds up to 758.
+    """
+    total = sum((one.value or Decimal(0) for one in terms), start=Decimal(0))
+    if len(terms) < _LIST or whole.value is None or whole.kind is not Kind.COUNT:
+        return
+    if abs(total - whole.value) * _SLIP <= whole.value:
+        for one in terms:
+            one.role, one.of = Role.PART, whole
+            one.note("role_part_near_total", (one.start, whole.end))
+
+
+# A slip of one digit leaves a sum of three and more within two hundredths.
+_LIST = 3
+_SLIP = 50
 
 
 def _is_total(whole: Sighting) -> bool:

@@ -89,6 +89,8 @@ def tidy(subject: str) -> str:
 
 
 def _speaks_itself(seen: Sighting) -> bool:
+    if seen.steps and seen.steps[-1][0] == "role_share_listed":
+        return bool(seen.subject)
     own = seen.role in {Role.CUMULATIVE, Role.PREVIOUS} and not seen.elided
     return own and bool(seen.left)
 
