@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from tests.core.checks.marked import marked
 from tongket.core.checks.values.interval import (
     Interval,
+    added,
     cut_off,
     exactly,
     is_counted,
+    nominal,
     quantum,
     shown,
     total,
@@ -136,6 +138,35 @@ def test_touching_intervals_meet() -> None:
     assert exactly(5).meets(Interval(Fraction(5), Fraction(6)))
     assert exactly(4).distance(Interval(Fraction(5), Fraction(6))) == 1
     assert exactly(9).distance(Interval(Fraction(5), Fraction(6))) == 3
+
+
+def test_intervals_that_overlap_are_no_distance_apart() -> None:
+    wide = Interval(Fraction(4), Fraction(7))
+
+    assert wide.distance(exactly(5)) == exactly(5).distance(wide) == 0
+
+
+def test_a_vague_figure_adds_nothing() -> None:
+    figures = marked("[[a|5|lớp]] [[b|vài|lớp|vague]] [[c|2,5|lớp]]").figures
+
+    assert added(figures) == Decimal("7.5")
+    assert nominal(figures[1]) == 0
+
+
+@pytest.mark.parametrize(
+    ("bound", "low", "high"),
+    [("approx", "0.5", "1.5"), ("more", "1", "2"), ("less", "0", "1")],
+)
+def test_arithmetic_of_fixed_intervals(bound: str, low: str, high: str) -> None:
+    one = shown(only(f"1,00|kg|{bound}"))
+    two = Interval(Fraction(2), Fraction(4))
+
+    assert one == Interval(Fraction(low), Fraction(high))
+    assert one + two == Interval(one.low + 2, one.high + 4)
+    assert one - two == Interval(one.low - 4, one.high - 2)
+    assert one * 3 == Interval(one.low * 3, one.high * 3)
+    assert one / two == Interval(one.low / 4, one.high / 2)
+    assert (exactly(0) - one) / two == Interval(-one.high / 2, -one.low / 4)
 
 
 def test_nothing_adds_up_to_nothing() -> None:

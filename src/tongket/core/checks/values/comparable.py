@@ -79,4 +79,5 @@ def _belongs(measure: str, family: frozenset[str]) -> bool:
     words = measure.casefold().replace(",", " ").split()
     while words and words[0] in _BARE:
         del words[0]
-    return bool(words) and (words[0] in family or " ".join(words[:2]) in family)
+    names = (" ".join(words[:length]) for length in (1, 2, 3))
+    return any(name in family for name in names)
