@@ -65,7 +65,7 @@ bench-reading: $(STAMP) ## score and time reading, checking, suggesting; keep wh
 	$(BIN)/python benchmarks/reading.py --keep
 	$(BIN)/python -m tools.reference
 
-mutation: $(STAMP) ## inject faults into the checks and count those that tests notice (about half an hour)
+mutation: $(STAMP) ## inject faults into the checks and count those that tests notice (half an hour; then what changed)
 	$(BIN)/python -m tools.mutation
 
 fuzz: $(STAMP) ## look for bytes that break reading, led by the branches they reach (SECONDS=600)

@@ -1,10 +1,12 @@
 """A count of noticed faults is worth something only if nothing else is counted."""
 
+import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 from tools.mutation.page import Sample, page, share
-from tools.mutation.verdicts import Fault, Verdict, verdict, witnesses
+from tools.mutation.verdicts import Fault, Verdict, keep, restore, verdict, witnesses
 
 
 @pytest.mark.parametrize(
@@ -43,6 +45,29 @@ def test_a_test_that_fails_without_a_fault_is_no_witness() -> None:
 )
 def test_a_fault_names_its_function(name: str, function: str) -> None:
     assert Fault(name, "rate.py", Verdict.KILLED).function == function
+
+
+def test_only_killed_faults_are_kept_for_the_next_run(tmp_path: Path) -> None:
+    ran, kept, following = (tmp_path / name for name in ("ran", "kept", "next"))
+    (ran / "src").mkdir(parents=True)
+    codes = {"x_f__mutmut_1": 1, "x_f__mutmut_2": 0, "x_f__mutmut_3": -24}
+    meta = {"exit_code_by_key": codes, "hash_by_function_name": {"x_f": "ab"}}
+    (ran / "src" / "m.py.meta").write_text(json.dumps(meta), "utf-8")
+    (ran / "witnesses.txt").write_text("x_f__mutmut_1\ttest_f\n", "utf-8")
+
+    keep(ran, kept)
+    restore(kept, following)
+
+    restored = json.loads((following / "src" / "m.py.meta").read_text("utf-8"))
+    assert list(restored["exit_code_by_key"].values()) == [1, None, None]
+    assert restored["hash_by_function_name"] == {"x_f": "ab"}
+    assert "test_f" in (following / "witnesses.txt").read_text("utf-8")
+
+
+def test_without_a_run_before_nothing_is_kept(tmp_path: Path) -> None:
+    restore(tmp_path / "kept", tmp_path / "next")
+
+    assert not (tmp_path / "next").exists()
 
 
 def test_the_page_lists_every_survivor_and_counts_runs_without_end_apart() -> None:

@@ -1,9 +1,10 @@
 """Inject faults into core/checks and count those that the tests notice: `make mutation`.
 
-Works on a copy outside the project and takes some twenty minutes on two cores. A sample
-of the verdicts is then run again, each fault by itself in a process of its own. Writes
-docs/reference/mutation.md; fails below the mark, on a verdict that nothing proves, and
-on a sample that does not hold. See docs/decisions/0011.
+Works on a copy outside the project, and takes half an hour on two cores the first time;
+after that the killed faults of functions that did not change are kept (var/mutation),
+and all others run. A sample of the verdicts is then run again, each fault by itself in a
+process of its own. Writes docs/reference/mutation.md; fails below the mark, on a verdict
+that nothing proves, and on a sample that does not hold. See docs/decisions/0011.
 """
 
 import os
@@ -18,10 +19,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tools.mutation.page import Sample, page, share
-from tools.mutation.verdicts import Fault, Verdict, faults
+from tools.mutation.verdicts import Fault, Verdict, faults, keep, restore
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "reference" / "mutation.md"
+KEPT = ROOT / "var" / "mutation"
 MUTMUT = str(Path(sys.executable).with_name("mutmut"))
 NEEDED = ("src", "tests", "tools", "pyproject.toml", "README.md")
 WORKERS = "2"
@@ -117,7 +119,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         copy(folder)
+        restore(KEPT, folder / "mutants")
         mutmut(folder, "run", "--max-children", WORKERS)
+        keep(folder / "mutants", KEPT)
         found = faults(folder)
         living = [one for one in found if one.verdict is Verdict.SURVIVED]
         changes = {one.name: change(folder, one) for one in living}

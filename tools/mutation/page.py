@@ -16,7 +16,8 @@ of `core/checks` (a sign turned, a number moved, an argument dropped), and the t
 with fixed examples (`tests/core/checks`, `tests/spec/checks`) are run against it. A
 fault is killed when one of these tests fails, by name; tests with drawn examples are
 left out, so that a second run counts the same. A run that does not end is counted
-apart. Words (`wording.py`) and functions under a decorator are not mutated.
+apart. Words (`wording.py`) and functions under a decorator are not mutated. What was
+killed in a function that is still the same is kept from the run before.
 """
 
 

@@ -1,11 +1,14 @@
 """What became of each injected fault, from what mutmut and the tests left behind."""
 
 import json
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+# Where the plugin in witness.py keeps which test noticed which fault.
+WITNESSES = "witnesses.txt"
 # How mutmut ends the run of a fault: no test failed, or none reaches it; and, when the
 # time is over, by a signal or its own code.
 SURVIVED = frozenset((0, 5, 33))
@@ -55,7 +58,7 @@ def witnesses(kept: str) -> dict[str, str]:
 def faults(folder: Path) -> list[Fault]:
     """Read what became of every fault of the run in *folder*, file by file."""
     mutants = folder / "mutants"
-    seen = witnesses((mutants / "witnesses.txt").read_text("utf-8"))
+    seen = witnesses((mutants / WITNESSES).read_text("utf-8"))
     return [
         Fault(
             name,
@@ -65,6 +68,33 @@ def faults(folder: Path) -> list[Fault]:
         for path, codes in _codes(mutants)
         for name, code in codes.items()
     ]
+
+
+def keep(mutants: Path, kept: Path) -> None:
+    """Keep what a run found in *mutants*, with the test that noticed each fault."""
+    shutil.rmtree(kept, ignore_errors=True)
+    for path in (*mutants.rglob("*.py.meta"), mutants / WITNESSES):
+        target = kept / path.relative_to(mutants)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, target)
+
+
+def restore(kept: Path, mutants: Path) -> None:
+    """Hand the killed faults of the last run to the next, for which mutmut keeps them.
+
+    It does so only where the function is the same; all that was not killed runs again.
+    """
+    for path in kept.rglob("*.py.meta"):
+        meta = json.loads(path.read_text("utf-8"))
+        codes = meta["exit_code_by_key"]
+        meta["exit_code_by_key"] = {
+            name: code if code == 1 else None for name, code in codes.items()
+        }
+        target = mutants / path.relative_to(kept)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(json.dumps(meta), "utf-8")
+    if (kept / WITNESSES).exists():
+        shutil.copy(kept / WITNESSES, mutants / WITNESSES)
 
 
 def _codes(mutants: Path) -> Iterator[tuple[str, Mapping[str, int | None]]]:
