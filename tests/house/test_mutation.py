@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 from tools.mutation.page import Sample, page, share
-from tools.mutation.verdicts import Fault, Verdict, keep, restore, verdict, witnesses
+from tools.mutation.verdicts import (
+    Fault,
+    Verdict,
+    faults,
+    keep,
+    restore,
+    verdict,
+    witnesses,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,21 +55,41 @@ def test_a_fault_names_its_function(name: str, function: str) -> None:
     assert Fault(name, "rate.py", Verdict.KILLED).function == function
 
 
+def ran(folder: Path, codes: dict[int, int | None], *noticed: int, by: str) -> Path:
+    """Write down the run of one function: exit codes, faults noticed, its hash."""
+    (folder / "src").mkdir(parents=True, exist_ok=True)
+    meta = {
+        "exit_code_by_key": {f"m.x_f__mutmut_{n}": code for n, code in codes.items()},
+        "hash_by_function_name": {"x_f": by},
+    }
+    (folder / "src" / "m.py.meta").write_text(json.dumps(meta), "utf-8")
+    seen = "".join(f"m.x_f__mutmut_{n}\ttest_f\n" for n in noticed)
+    (folder / "witnesses.txt").write_text(seen, "utf-8")
+    return folder
+
+
 def test_only_killed_faults_are_kept_for_the_next_run(tmp_path: Path) -> None:
-    ran, kept, following = (tmp_path / name for name in ("ran", "kept", "next"))
-    (ran / "src").mkdir(parents=True)
-    codes = {"x_f__mutmut_1": 1, "x_f__mutmut_2": 0, "x_f__mutmut_3": -24}
-    meta = {"exit_code_by_key": codes, "hash_by_function_name": {"x_f": "ab"}}
-    (ran / "src" / "m.py.meta").write_text(json.dumps(meta), "utf-8")
-    (ran / "witnesses.txt").write_text("x_f__mutmut_1\ttest_f\n", "utf-8")
+    first = ran(tmp_path / "first", {1: 1, 2: 0, 3: -24}, 1, by="ab")
 
-    keep(ran, kept)
-    restore(kept, following)
+    keep(first, tmp_path / "kept")
+    restore(tmp_path / "kept", tmp_path / "next")
 
-    restored = json.loads((following / "src" / "m.py.meta").read_text("utf-8"))
+    restored = json.loads((tmp_path / "next" / "src" / "m.py.meta").read_text("utf-8"))
     assert list(restored["exit_code_by_key"].values()) == [1, None, None]
     assert restored["hash_by_function_name"] == {"x_f": "ab"}
-    assert "test_f" in (following / "witnesses.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("by", "became"), [("ab", Verdict.KILLED), ("cd", Verdict.UNPROVED)]
+)
+def test_what_noticed_a_fault_counts_on_while_the_function_is_the_same(
+    tmp_path: Path, by: str, became: Verdict
+) -> None:
+    keep(ran(tmp_path / "first", {1: 1}, 1, by="ab"), tmp_path / "kept")
+
+    (fault,) = faults(ran(tmp_path / "next", {1: 1}, by=by), tmp_path / "kept")
+
+    assert fault.verdict is became
 
 
 def test_without_a_run_before_nothing_is_kept(tmp_path: Path) -> None:

@@ -121,8 +121,8 @@ def main() -> None:
         copy(folder)
         restore(KEPT, folder / "mutants")
         mutmut(folder, "run", "--max-children", WORKERS)
+        found = faults(folder / "mutants", KEPT)
         keep(folder / "mutants", KEPT)
-        found = faults(folder)
         living = [one for one in found if one.verdict is Verdict.SURVIVED]
         changes = {one.name: change(folder, one) for one in living}
         sample, wrong = sampled(folder, found)

@@ -2,11 +2,14 @@
 
 import json
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
+# What mutmut writes down of one source file.
+Meta = dict[str, Any]
 # Where the plugin in witness.py keeps which test noticed which fault.
 WITNESSES = "witnesses.txt"
 # How mutmut ends the run of a fault: no test failed, or none reaches it; and, when the
@@ -55,28 +58,54 @@ def witnesses(kept: str) -> dict[str, str]:
     return {fault: test for fault, test in lines if "__mutmut_" in fault}
 
 
-def faults(folder: Path) -> list[Fault]:
-    """Read what became of every fault of the run in *folder*, file by file."""
-    mutants = folder / "mutants"
-    seen = witnesses((mutants / WITNESSES).read_text("utf-8"))
+def faults(mutants: Path, kept: Path) -> list[Fault]:
+    """Read what became of every fault of the run in *mutants*, file by file."""
+    seen = seen_by(mutants, kept)
     return [
         Fault(
             name,
             path.removeprefix("src/tongket/"),
             verdict(code, witnessed=name in seen),
         )
-        for path, codes in _codes(mutants)
-        for name, code in codes.items()
+        for path, meta in _metas(mutants)
+        for name, code in meta["exit_code_by_key"].items()
     ]
+
+
+def seen_by(mutants: Path, kept: Path) -> dict[str, str]:
+    """Give the test that noticed each fault, in this run or in the one *kept*.
+
+    What was kept counts only for functions that are still the same.
+    """
+    before = _witnessed(kept)
+    then, now = dict(_metas(kept)), dict(_metas(mutants))
+    same = {
+        name: before[name]
+        for path, meta in then.items()
+        for name, code in meta["exit_code_by_key"].items()
+        if code == 1 and name in before and _is_same(name, meta, now.get(path))
+    }
+    return same | _witnessed(mutants)
+
+
+def _is_same(name: str, then: Meta, now: Meta | None) -> bool:
+    function = name.rpartition(".")[2].rpartition("__mutmut_")[0]
+    hashes = [
+        meta["hash_by_function_name"].get(function) for meta in (then, now) if meta
+    ]
+    return len(hashes) == 2 and hashes[0] is not None and hashes[0] == hashes[1]
 
 
 def keep(mutants: Path, kept: Path) -> None:
     """Keep what a run found in *mutants*, with the test that noticed each fault."""
+    seen = seen_by(mutants, kept)
     shutil.rmtree(kept, ignore_errors=True)
-    for path in (*mutants.rglob("*.py.meta"), mutants / WITNESSES):
+    for path in mutants.rglob("*.py.meta"):
         target = kept / path.relative_to(mutants)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, target)
+    lines = (f"{fault}\t{test}\n" for fault, test in seen.items())
+    (kept / WITNESSES).write_text("".join(lines), "utf-8")
 
 
 def restore(kept: Path, mutants: Path) -> None:
@@ -84,20 +113,22 @@ def restore(kept: Path, mutants: Path) -> None:
 
     It does so only where the function is the same; all that was not killed runs again.
     """
-    for path in kept.rglob("*.py.meta"):
-        meta = json.loads(path.read_text("utf-8"))
+    for path, meta in _metas(kept):
         codes = meta["exit_code_by_key"]
         meta["exit_code_by_key"] = {
             name: code if code == 1 else None for name, code in codes.items()
         }
-        target = mutants / path.relative_to(kept)
+        target = mutants / f"{path}.meta"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(json.dumps(meta), "utf-8")
-    if (kept / WITNESSES).exists():
-        shutil.copy(kept / WITNESSES, mutants / WITNESSES)
 
 
-def _codes(mutants: Path) -> Iterator[tuple[str, Mapping[str, int | None]]]:
-    for meta in sorted(mutants.rglob("*.py.meta")):
-        path = str(meta.relative_to(mutants).with_suffix(""))
-        yield path, json.loads(meta.read_text("utf-8"))["exit_code_by_key"]
+def _witnessed(folder: Path) -> dict[str, str]:
+    written = folder / WITNESSES
+    return witnesses(written.read_text("utf-8")) if written.exists() else {}
+
+
+def _metas(folder: Path) -> Iterator[tuple[str, Meta]]:
+    for path in sorted(folder.rglob("*.py.meta")):
+        source = str(path.relative_to(folder).with_suffix(""))
+        yield source, json.loads(path.read_text("utf-8"))
