@@ -210,6 +210,8 @@ class Cues:
     portion_heads: Phrases[str]
     remaining: Phrases[str]
     totals: Phrases[str]
+    dividers: Phrases[str]
+    listing: Phrases[str]
     done: Phrases[str]
     votes: Phrases[str]
 

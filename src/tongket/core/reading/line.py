@@ -109,7 +109,12 @@ def item_mark(line: Line) -> str | None:
 
     "bullet", "number" or "letter"; None: the line is no item.
     """
-    match = _MARK.match(line.low, line.start, line.end)
+    return mark_at(line.low, line.start, line.end)
+
+
+def mark_at(low: str, start: int, end: int) -> str | None:
+    """Return the sort of mark that opens the line between two offsets; None: none."""
+    match = _MARK.match(low, start, end)
     return match.lastgroup if match is not None else None
 
 

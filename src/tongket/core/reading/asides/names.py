@@ -176,10 +176,19 @@ def _word_before(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     second = _SECOND.match(line.low, end, line.end)
     after = line.word_at(second.end() if second is not None else end, at)
     weak = name.capital or lexicon.names.weak.behind(words, at) is not None
+    weak = weak or _behind_months(line, at - length)
     if _is_counted(line, after, lexicon, weak=weak):
         return None
     end = _MORE.match(line.low, end, line.end).end()  # type: ignore[union-attr]  # may be empty
     return Aside(line.starts[at], end, name.token_class, _REASONS[name.token_class])
+
+
+def _behind_months(line: Line, at: int) -> bool:
+    """Tell whether a word ends a length of months: "cộng 9 tháng 425 mẫu"."""
+    words = line.words
+    if at < 1 or words[at] not in {"tháng", "thang"} or not words[at - 1].isdecimal():
+        return False
+    return words[at - 2] not in {"ngày", "ngay", "/", "-"}
 
 
 def _is_counted(line: Line, after: int, lexicon: Lexicon, *, weak: bool) -> bool:
