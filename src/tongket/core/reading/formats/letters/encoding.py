@@ -151,7 +151,10 @@ def old_alphabet(sample: str, legacy: Legacy) -> Alphabet | None:
         return None
     best: tuple[int, Alphabet | None] = FEWEST - 1, None
     for alphabet in legacy.alphabets:
-        if alphabet.name == "viqr" and not _has_viqr(sample):
+        if alphabet.name == "viqr":
+            if not _has_viqr(sample):
+                continue
+        elif sample.isascii():
             continue
         quality = fit(with_capitals(alphabet.read(sample)), legacy)
         if quality.is_good() and quality.right > best[0]:

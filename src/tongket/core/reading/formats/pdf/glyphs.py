@@ -124,13 +124,23 @@ class Sheet:
         Raises Unreadable: file_page_too_full.
         """
         found: list[Glyph] = []
-        raw, box, place_of = self._text.raw, pdfium.FS_RECTF(), self._view.box
+        raw, box, place_of = self._text.raw, pdfium.FS_RECTF(), self._view.shown
         turns: dict[tuple[int, ...], int] = {}
         for index, code in enumerate(self._codes()):
             text = letter(code)
             if not text or not pdfium.FPDFText_GetLooseCharBox(raw, index, box):
                 continue
-            edges = place_of(box.left, box.bottom, box.right, box.top)
+            try:
+                edges = place_of(
+                    (
+                        round(box.left * 100),
+                        round(box.bottom * 100),
+                        round(box.right * 100),
+                        round(box.top * 100),
+                    )
+                )
+            except (ValueError, OverflowError):  # not a number, or endless
+                continue
             if edges is None:
                 continue
             # The characters of a line share their height, and how they are turned.

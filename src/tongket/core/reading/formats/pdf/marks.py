@@ -107,6 +107,8 @@ class View:
         if x0 < -FARTHEST or y0 < -FARTHEST or x1 > FARTHEST or y1 > FARTHEST:
             return None
         left, bottom = self.left, self.bottom
+        if not (left or bottom or self.turn):
+            return x0, y0, x1, y1
         whole = x0 - left, y0 - bottom, x1 - left, y1 - bottom
         return self._turned(whole) if self.turn else whole
 

@@ -1,6 +1,7 @@
 """Characters of a page to segments: stretches of one line with no gap in them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -58,34 +59,63 @@ def segments(
         if not text and any(not glyph.text for glyph in group):
             text = STRUCK_OUT
         if text:
-            found.append(
-                Segment(
-                    text,
-                    min(glyph.left for glyph in group),
-                    min(glyph.bottom for glyph in group),
-                    max(glyph.right for glyph in group),
-                    max(glyph.top for glyph in group),
-                )
-            )
+            _, left, bottom, right, top, *_ = zip(*group, strict=True)
+            found.append(Segment(text, min(left), min(bottom), max(right), max(top)))
     return found
 
 
 def _groups(glyphs: Sequence[Glyph], uprights: Sequence[Rule]) -> Iterator[list[Glyph]]:
     group: list[Glyph] = []
     blank = False
+    fences = Fences(uprights)
     for glyph in glyphs:
         if glyph.text.isspace():
             blank = True
             continue
-        if group and (
-            _parts(group, glyph, blank=blank) or _between(group[-1], glyph, uprights)
-        ):
-            yield group
-            group = []
+        if group:
+            before = group[-1]
+            if not blank and _follows(group[0], before, glyph):
+                # Most characters are the next letter of a word.
+                if not fences.stand_between(before, glyph):
+                    group.append(glyph)
+                    continue
+                yield group
+                group = []
+            elif _parts(group, glyph, blank=blank) or (
+                fences.stand_between(before, glyph)
+            ):
+                yield group
+                group = []
         group.extend(_joined(group, glyph, blank=blank))
         blank = False
     if group:
         yield group
+
+
+def _follows(first: Glyph, before: Glyph, glyph: Glyph) -> bool:
+    """Tell whether a character stands close to the one before it, on the same line."""
+    bottom, top = glyph.bottom, glyph.top
+    if first.bottom != bottom or first.top != top or before.bottom != bottom:
+        return False
+    near = (top - bottom) // 5
+    return -near <= glyph.left - before.right <= near and not glyph.raised
+
+
+class Fences:
+    """The upright rules of a page, by where they stand."""
+
+    def __init__(self, uprights: Sequence[Rule]) -> None:
+        self._rules = sorted(uprights, key=lambda rule: rule.left)
+        self._lefts = [rule.left for rule in self._rules]
+
+    def stand_between(self, before: Glyph, after: Glyph) -> bool:
+        """Tell whether an upright rule stands between two characters."""
+        if not self._lefts:
+            return False
+        start = bisect_right(self._lefts, (before.left + before.right) // 2)
+        end = bisect_right(self._lefts, (after.left + after.right) // 2)
+        height = (before.bottom + before.top) // 2
+        return any(rule.bottom <= height <= rule.top for rule in self._rules[start:end])
 
 
 def _joined(group: list[Glyph], glyph: Glyph, *, blank: bool) -> Iterator[Glyph]:
@@ -93,7 +123,8 @@ def _joined(group: list[Glyph], glyph: Glyph, *, blank: bool) -> Iterator[Glyph]
     if group:
         before = group[-1]
         if blank or glyph.left - before.right > _em(before) // 5:
-            yield glyph._replace(text=" ", right=glyph.left)
+            left, bottom, _, top = glyph[1:5]
+            yield Glyph(" ", left, bottom, left, top, glyph.number)
         elif _is_raised(group[0], glyph):
             yield glyph._replace(text=glyph.text.translate(RAISED))
             return
@@ -116,16 +147,6 @@ def _parts(group: list[Glyph], glyph: Glyph, *, blank: bool) -> bool:
     em = max(one, other)
     # A justified line stretches its blanks; between columns there is none.
     return gap > (em * 5 // 2 if blank else em) or gap < -em
-
-
-def _between(before: Glyph, after: Glyph, uprights: Sequence[Rule]) -> bool:
-    """Tell whether an upright rule stands between two characters."""
-    start, end = (before.left + before.right) // 2, (after.left + after.right) // 2
-    height = (before.bottom + before.top) // 2
-    return any(
-        start < rule.left <= end and rule.bottom <= height <= rule.top
-        for rule in uprights
-    )
 
 
 def _is_raised(base: Glyph, glyph: Glyph) -> bool:

@@ -110,23 +110,27 @@ class Page:
             for style in root.iter("style")
             for name in STRUCK_CLASS.findall(style.text or "")
         )
-        self._weigh()
         anchors = sum(1 for _ in self.body.iter("a"))
         self.is_site = anchors >= LINKS_OF_A_SITE
-        self.article = self._article() if self.is_site else self.body
+        self.article = self.body
+        if self.is_site:
+            self._weigh()
+            self.article = self._article()
 
     def is_chrome(self, element: Element) -> bool:
         """Tell whether *element* is to be left out."""
+        if not self.is_site:
+            return is_chrome(element) or self.is_struck(element)
         if element in self._chrome:
             return True
-        weight = self._weights.get(element) if self.is_site else None
+        weight = self._weights.get(element)
         return weight is not None and weight.is_menu()
 
     def is_struck(self, element: Element) -> bool:
         """Tell whether the words of *element* are struck out."""
         if element.tag in STRUCK:
             return True
-        if not element.attrib:
+        if not element.keys():
             return False
         classes = (element.get("class") or "").split()
         return "line-through" in (element.get("style") or "").lower() or (
@@ -199,7 +203,7 @@ def is_chrome(element: Element) -> bool:
     """Tell whether the element's own name, role or class says that it is chrome."""
     if element.tag in CHROME:
         return True
-    if not element.attrib:
+    if not element.keys():
         return False
     if element.get("role") in ROLES or _is_hidden(element):
         return True

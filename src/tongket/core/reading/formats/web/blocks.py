@@ -74,6 +74,7 @@ class Blocks:
     def lines(self, around: Element) -> Iterator[list[Stretch]]:
         """Yield the lines within *around*; an empty line is a gap."""
         path = Path(around)
+        gone = None
         walk = etree.iterwalk(around, events=("start", "end"))
         for event, element in walk:
             if element.tag == "br":
@@ -85,12 +86,13 @@ class Blocks:
                 path.enter(element)
                 if element is not around and self.is_chrome(element):
                     self.left_out(element)
+                    gone = element
                     walk.skip_subtree()
                     continue
                 yield from self._start(element)
                 self._write(element.text, path)
             else:
-                if element is around or not self.is_chrome(element):
+                if element is not gone:
                     yield from self._end(element)
                 path.leave()
                 if element is not around:
@@ -239,13 +241,14 @@ def trimmed(line: list[Stretch]) -> list[Stretch]:
     blank = True
     for stretch in line:
         text = stretch.text
-        if blank:
+        if blank and text[:1] == " ":
             text = text.lstrip(" ")
+            stretch = Stretch(text, stretch.place)  # noqa: PLW2901 - the rest of it
         if text[:1] == "\t":
             _strip_end(whole)
         if text:
             blank = text[-1] in " \t"
-            whole.append(Stretch(text, stretch.place))
+            whole.append(stretch)
     while whole and not whole[-1].text.strip():
         whole.pop()
     _strip_end(whole)
@@ -256,7 +259,7 @@ def _strip_end(line: list[Stretch]) -> None:
     """Take the blanks off the end of a line."""
     if line and line[-1].text == " ":
         line.pop()
-    if line:
+    if line and line[-1].text[-1:] == " ":
         line[-1] = Stretch(line[-1].text.rstrip(" "), line[-1].place)
 
 
@@ -272,5 +275,7 @@ def is_layout(table: Element) -> bool:
 
 
 def _is_long(cell: Element) -> bool:
+    if len(cell) < 2:
+        return False
     blocks = sum(1 for each in cell if each.tag in BLOCKS or each.tag == "br")
     return blocks > 1 and sum(map(len, cell.itertext())) > LONG_CELL

@@ -28,6 +28,9 @@ class Columns:
         while self._reach.get(self._next, -1) >= self.row:
             self._next += 1
         step, self._before = self._next - self._before, self._next
+        if not cell.keys():
+            self._next += 1
+            return step
         width = min(max(whole_number(cell.get("colspan"), 1), 1), 100)
         height = max(whole_number(cell.get("rowspan"), 1), 1)
         if height > 1 and self._next + width <= WIDEST:

@@ -66,7 +66,8 @@ DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*>")
 def tree(data: bytes, means: Means) -> tuple[Element, list[Note]]:
     """Return the root element of a page, and what was done to its letters.
 
-    Raises Unreadable: file_binary_content, file_encoding_unknown, file_blank.
+    Raises Unreadable: file_binary_content, file_encoding_unknown, file_text_too_long,
+    file_too_many_stretches, file_blank.
     """
     source, notes = _source(data, means)
     # Entities stay as the browser reads them; nothing is fetched, nothing is run.
@@ -83,6 +84,11 @@ def tree(data: bytes, means: Means) -> tuple[Element, list[Note]]:
         raise Unreadable("file_blank") from fault
     if root is None:
         raise Unreadable("file_blank")
+    # Counted before a piece is looked at: each stretch of words will be one.
+    words = root.xpath("count(//body//text()[normalize-space()])")
+    if isinstance(words, float) and words > means.limits.stretches:
+        limit = f"{means.limits.stretches:,}"
+        raise Unreadable("file_too_many_stretches", (("limit", limit),))
     return root, notes
 
 
