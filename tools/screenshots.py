@@ -87,14 +87,17 @@ def sign_in(page: Page, account: str, password: str) -> None:
 
 
 def follow(page: Page, folder: Path) -> None:
-    """Photograph a number on its way back: the document, then the entry."""
+    """Photograph a number on its way back: document, page of the file, entry."""
     page.goto(f"/documents/?{DEPARTMENT}")
-    page.locator("main table a").first.click()
+    page.locator("main table a", has_text=".pdf").first.click()
     page.wait_for_load_state()
     page.screenshot(path=folder / "document.png")
+    page.get_by_role("link", name="xem từng trang như in").click()
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=folder / "page.png")
     page.goto(f"/entries/?{DEPARTMENT}")
     page.locator("main table a.figure").first.click()
-    page.wait_for_load_state()
+    page.wait_for_load_state("networkidle")
     page.screenshot(path=folder / "entry.png")
 
 

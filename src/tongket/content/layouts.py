@@ -35,6 +35,12 @@ def typesetting() -> str:
     return (CONTENT / "layouts" / "paper.typ").read_text("utf-8")
 
 
+@cache
+def plain_typesetting() -> str:
+    """Return the typst source that sets a plain text, line by line."""
+    return (CONTENT / "layouts" / "lines.typ").read_text("utf-8")
+
+
 def fonts() -> Path:
     """Return the folder of the type that PDF files are set in."""
     return CONTENT / "fonts"

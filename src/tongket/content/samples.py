@@ -11,8 +11,10 @@ from functools import cache
 from typing import Any
 
 from tongket.content import loader
+from tongket.content.layouts import fonts, plain_typesetting
 from tongket.core.nouns.entry import Aspect, EntryKind
 from tongket.core.nouns.unit import Unit, UnitKind
+from tongket.core.rendering.plain import plain_to_pdf
 
 _FOLDER = "demo"
 # What says the figures, and the paper that they stand in.
@@ -43,7 +45,8 @@ class SampleFigure:
 class Sample:
     """A department's sample paper: the file, its period, and its figures in order.
 
-    `name` is what the file is called. `units` are the department's own divisions and
+    `name` is what the file is called; some are PDF files, set from our text, because
+    departments send those too. `units` are the department's own divisions and
     centres that the paper names. `kind` is the kind of report that is composed from
     the figures ("year", "half-year"), "plan" for targets.
     """
@@ -74,18 +77,24 @@ def samples() -> tuple[Sample, ...]:
 def _sample(facts: dict[str, Any], paper: str) -> Sample:
     department, period = facts["department"], str(facts["period"])
     called = "chi-tieu" if facts["kind"] == "plan" else "bao-cao"
+    text = (loader.CONTENT / _FOLDER / department / paper).read_text("utf-8")
+    is_printed = facts.get("printed", False)
     return Sample(
         department=department,
         period=period,
         kind=facts["kind"],
-        name=f"{called}-{department}-{period}.txt",
-        paper=(loader.CONTENT / _FOLDER / department / paper).read_bytes(),
+        name=f"{called}-{department}-{period}.{'pdf' if is_printed else 'txt'}",
+        paper=_printed(text) if is_printed else text.encode(),
         units=tuple(
             Unit(row["code"], row["name"], UnitKind(row["kind"]), facts["department"])
             for row in facts.get("units", ())
         ),
         figures=tuple(_figure(row) for row in facts["figures"]),
     )
+
+
+def _printed(text: str) -> bytes:
+    return plain_to_pdf(text, typesetting=plain_typesetting(), fonts=[str(fonts())])
 
 
 def _figure(row: dict[str, Any]) -> SampleFigure:

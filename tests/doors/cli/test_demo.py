@@ -131,3 +131,13 @@ def test_an_entry_changed_behind_the_triggers_is_named(demo, tmp_path):
 
     assert run.returncode == 1
     assert "7" in run.stderr
+
+
+def test_one_department_of_the_demo_sends_a_pdf_whose_figures_have_boxes(ledger):
+    with sqlite3.connect(ledger) as connection:
+        rows = connection.execute(
+            "SELECT name, json_extract(places, '$[0].box.page') "
+            "FROM intake_document WHERE format = 'pdf'"
+        ).fetchall()
+
+    assert rows == [("bao-cao-da-nang-2018.pdf", 1)]

@@ -44,6 +44,16 @@ def short_names(units: Iterable[Unit]) -> list[tuple[str, str]]:
 
 
 @register.filter
+def parted(address: str) -> tuple[str, str]:
+    """Part an address in a spreadsheet ("Quý 1!B7") into sheet and cell.
+
+    What stands in the name of a sheet has no cell.
+    """
+    sheet, _, cell = address.rpartition("!")
+    return (sheet, cell) if sheet else (address, "")
+
+
+@register.filter
 def period_name(code: str) -> str:
     return words.period_name(code)
 
