@@ -94,6 +94,92 @@ def test_a_half_year_has_no_more_than_its_year() -> None:
     assert across([half, replace(year, value=Decimal(61))]) == ()
 
 
+SECOND = Period("2019-H2", PeriodKind.HALF_YEAR, date(2019, 7, 1), date(2020, 1, 1))
+
+
+def halves(first: int, second: int, year: int) -> list[Stated]:
+    flow = replace(OWN, adds_up=True)
+    return [
+        replace(flow, value=Decimal(year), period=YEAR, document="Báo cáo năm"),
+        replace(flow, value=Decimal(second), period=SECOND, document="Cuối năm"),
+        replace(flow, value=Decimal(first), document="Giữa năm"),
+    ]
+
+
+def test_two_halves_make_up_their_year() -> None:
+    values = halves(40, 25, 61)
+
+    (found,) = across(values)
+
+    assert (found.code, found.explanation, found.gap) == ("C102", "sum", Decimal(-4))
+    assert (found.first, found.second) == (values[1], values[0])
+    assert found.arithmetic == "40 + 25 = 65 ≠ 61"
+    assert across(halves(40, 21, 61)) == ()
+
+
+def test_a_half_that_has_more_than_its_year_is_told_alone() -> None:
+    (found,) = across(halves(70, 25, 61))
+
+    assert (found.explanation, found.arithmetic) == ("", "61 − 70 = −9")
+
+
+def test_periods_with_a_gap_between_them_make_up_nothing() -> None:
+    first, _, year = reversed(halves(40, 25, 61))
+    autumn = Period("2019-Q4", PeriodKind.QUARTER, date(2019, 10, 1), date(2020, 1, 1))
+
+    assert across([year, first, replace(first, period=autumn)]) == ()
+
+
+def test_what_does_not_add_up_is_not_added_up() -> None:
+    assert across([replace(one, adds_up=False) for one in halves(40, 25, 61)]) == ()
+    assert across([replace(one, stage="plan") for one in halves(40, 25, 61)]) == ()
+
+
+def divisions(*values: int, department: int) -> list[Stated]:
+    flow = replace(OWN, adds_up=True)
+    below = [
+        replace(flow, unit=f"O83.{place}", parent="O83", value=Decimal(value))
+        for place, value in enumerate(values)
+    ]
+    return [*below, replace(flow, value=Decimal(department), document="Sở")]
+
+
+def test_divisions_have_no_more_than_their_department() -> None:
+    values = divisions(40, 25, department=61)
+
+    (found,) = across(values)
+
+    assert (found.code, found.explanation, found.gap) == ("C102", "units", Decimal(-4))
+    assert (found.first, found.second) == (values[1], values[2])
+    assert found.arithmetic == "40 + 25 = 65 > 61"
+    assert across(divisions(40, 21, department=61)) == ()
+    assert across(divisions(40, department=61)) == ()
+
+
+def test_one_division_with_more_than_its_department_is_found() -> None:
+    (found,) = across(divisions(70, department=61))
+
+    assert found.arithmetic == "70 > 61"
+
+
+def test_units_beside_each_other_are_not_added_up() -> None:
+    values = [replace(one, parent="") for one in divisions(40, 25, department=61)]
+
+    assert across(values) == ()
+    assert across([replace(one, adds_up=False) for one in divisions(70, department=6)])\
+        == ()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_sums_are_told_with_their_arithmetic(language: str) -> None:
+    found = [*across(halves(40, 25, 61)), *across(divisions(40, 25, department=61))]
+
+    told = [disagreement(one, messages(language)) for one in found]
+
+    assert "40 + 25 = 65 ≠ 61" in told[0]
+    assert "40 + 25 = 65 > 61" in told[1]
+
+
 def test_a_stock_may_fall_within_the_year() -> None:
     assert across([OWN, replace(OTHER, period=YEAR, value=Decimal(60))]) == ()
 

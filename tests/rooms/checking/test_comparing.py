@@ -7,9 +7,11 @@ import pytest
 
 from tests.cast import BEN_TRE, KIEN_GIANG
 from tests.rooms.checking.conftest import BY
+from tongket.core.nouns.unit import Unit, UnitKind
 from tongket.rooms.checking import queries
 from tongket.rooms.intake import actions as intake
 from tongket.rooms.intake import queries as documents
+from tongket.rooms.units import actions as units
 
 
 @pytest.fixture
@@ -30,6 +32,13 @@ def say(receive):
     return said
 
 
+@pytest.fixture
+def division(cast: None) -> str:
+    office = Unit("ben-tre.van-phong", "Văn phòng Sở", UnitKind.DIVISION, BEN_TRE)
+    units.found(unit=office, **BY)
+    return office.code
+
+
 def test_two_reports_of_one_period_that_disagree_are_found(say) -> None:
     first, second = say("12", "2019"), say("14", "2019")
 
@@ -46,6 +55,26 @@ def test_a_half_year_with_more_than_its_year_is_found(say) -> None:
     (apart,) = queries.disagreements(BEN_TRE)
 
     assert apart.disagreement.code == "C102"
+
+
+def test_two_halves_that_do_not_make_up_the_year_are_found(say) -> None:
+    say("7", "2019-H1")
+    say("6", "2019-H2")
+    year = say("12", "2019")
+
+    (apart,) = queries.disagreements(BEN_TRE)
+
+    assert apart.disagreement.arithmetic == "7 + 6 = 13 ≠ 12"
+    assert apart.second == (year, "f1")
+
+
+def test_a_division_with_more_than_its_department_is_found(say, division) -> None:
+    say("14", "2019", unit=division)
+    say("12", "2019", by="Sở báo cáo. ")
+
+    (apart,) = queries.disagreements(BEN_TRE)
+
+    assert apart.disagreement.explanation == "units"
 
 
 def test_reports_that_agree_are_left_alone(say) -> None:

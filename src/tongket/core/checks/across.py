@@ -8,11 +8,13 @@ anybody's error; that explanation is offered where it applies.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
 
-from tongket.core.checks.values.interval import Interval
+from tongket.core.checks.values.interval import Interval, total
 from tongket.core.checks.values.notation import number
 from tongket.core.nouns.claim import Severity
 from tongket.core.nouns.figure import Bound
@@ -27,20 +29,33 @@ def across(documents: Sequence[Stated]) -> tuple[Disagreement, ...]:
     """Find what *documents* state of one thing in ways that cannot all be so.
 
     C101: values of one indicator, breakdown, unit, stage and period are the same.
-    C102: of an indicator that adds up over time, a period has no more than a longer
-    one around it. Values are compared on the intervals of their displayed digits, each
-    with the first that disagrees; vague bounds ("hơn", "gần") are left alone.
+    C102: of an indicator that adds up, a period has no more than a longer one around
+    it, periods that make up a longer one add up to it, and the units under another
+    have no more than that one. Values are compared on the intervals of their displayed
+    digits, each with the first that disagrees; vague bounds are left alone.
     """
-    things: dict[tuple[object, ...], list[Stated]] = defaultdict(list)
-    for one in documents:
-        if one.bound is Bound.EXACT:
-            things[_thing(one)].append(one)
-    return tuple(
-        found
-        for values in things.values()
-        for check in (_same_period, _nested)
-        for found in check(values)
+    exact = [one for one in documents if one.bound is Bound.EXACT]
+    of_units = (
+        found for values in _together(exact, _thing) for found in _of_one_unit(values)
     )
+    of_periods = (
+        found for values in _together(exact, _whatever_unit) for found in _divided(values)
+    )
+    return (*of_units, *of_periods)
+
+
+def _together(
+    values: Sequence[Stated], name: Callable[[Stated], tuple[object, ...]]
+) -> Iterable[list[Stated]]:
+    things: dict[tuple[object, ...], list[Stated]] = defaultdict(list)
+    for one in values:
+        things[name(one)].append(one)
+    return things.values()
+
+
+def _of_one_unit(values: Sequence[Stated]) -> Iterator[Disagreement]:
+    for check in (_same_period, _nested, _made_up):
+        yield from check(values)
 
 
 def _thing(one: Stated) -> tuple[object, ...]:
@@ -53,6 +68,10 @@ def _thing(one: Stated) -> tuple[object, ...]:
     )
 
 
+def _whatever_unit(one: Stated) -> tuple[object, ...]:
+    return (*_thing(replace(one, unit="")), one.period.code)
+
+
 def _same_period(values: Sequence[Stated]) -> Iterator[Disagreement]:
     firsts: dict[str, Stated] = {}
     for one in values:
@@ -62,15 +81,65 @@ def _same_period(values: Sequence[Stated]) -> Iterator[Disagreement]:
         yield _disagreement(SAME_PERIOD, first, one)
 
 
-def _nested(values: Sequence[Stated]) -> Iterator[Disagreement]:
-    """Compare each period with the shortest one around it that a text states."""
+def _flows(values: Sequence[Stated]) -> list[Stated]:
+    """Give the first value of each period that adds up, the shortest period first."""
     flows: dict[str, Stated] = {}
     for one in values:
         if one.adds_up and one.stage in _MEASURED:
             flows.setdefault(one.period.code, one)
-    by_length = sorted(
-        flows.values(), key=lambda one: one.period.end - one.period.start
+    return sorted(flows.values(), key=lambda one: one.period.end - one.period.start)
+
+
+def _made_up(values: Sequence[Stated]) -> Iterator[Disagreement]:
+    """Hold each period to those that make it up without a gap."""
+    by_length = _flows(values)
+    for place, whole in enumerate(by_length):
+        parts: list[Stated] = []
+        for one in sorted(by_length[:place], key=lambda one: one.period.start):
+            due = parts[-1].period.end if parts else whole.period.start
+            if one.period.start == due and one.period.end <= whole.period.end:
+                parts.append(one)
+        complete = parts and parts[-1].period.end == whole.period.end
+        # One that has more than the whole by itself is told by itself.
+        alone = any(_shown(one).low > _shown(whole).high for one in parts)
+        if complete and not alone and not total(map(_shown, parts)).meets(_shown(whole)):
+            yield _of_parts(parts, whole, explanation="sum", sign="≠")
+
+
+def _divided(values: Sequence[Stated]) -> Iterator[Disagreement]:
+    """Hold what units have of one period to what the unit above them has."""
+    wholes: dict[str, Stated] = {}
+    for one in values:
+        if one.adds_up and one.stage in _MEASURED:
+            wholes.setdefault(one.unit, one)
+    for code, whole in wholes.items():
+        parts = [one for one in wholes.values() if one.parent == code != one.unit]
+        if parts and total(map(_shown, parts)).low > _shown(whole).high:
+            yield _of_parts(parts, whole, explanation="units", sign=">")
+
+
+def _of_parts(
+    parts: Sequence[Stated], whole: Stated, *, explanation: str, sign: str
+) -> Disagreement:
+    """Tell the last of *parts*, and with it all, apart from their *whole*."""
+    added = sum((one.value for one in parts), Decimal())
+    spelled = " + ".join(number(one.value) for one in parts)
+    if len(parts) > 1:
+        spelled += f" = {number(added)}"
+    return Disagreement(
+        code=NESTED,
+        first=parts[-1],
+        second=whole,
+        gap=whole.value - added,
+        severity=Severity.CONTRADICTION,
+        arithmetic=f"{spelled} {sign} {number(whole.value)}",
+        explanation=explanation,
     )
+
+
+def _nested(values: Sequence[Stated]) -> Iterator[Disagreement]:
+    """Compare each period with the shortest one around it that a text states."""
+    by_length = _flows(values)
     for place, short in enumerate(by_length):
         longer = next(
             (other for other in by_length[place + 1 :] if _is_around(other, short)),
@@ -111,7 +180,7 @@ def _disagreement(code: str, first: Stated, second: Stated) -> Disagreement:
 
 def arguments(found: Disagreement) -> dict[str, str]:
     """Give the values that the message of *found* is filled with, by name."""
-    filled = {"gap": number(abs(found.gap))}
+    filled = {"gap": number(abs(found.gap)), "arithmetic": found.arithmetic}
     for name, one in (("first", found.first), ("second", found.second)):
         filled |= {
             name: one.document,

@@ -19,7 +19,8 @@ class Stated:
     `measure`, `quantum` the worth of its last displayed digit, `document` names the
     document (a title or a SHA-256) and `span` the place of the number in it. `adds_up`
     says that values of shorter periods add up to those of longer ones (flows do,
-    stocks, ranks and ratios do not).
+    stocks, ranks and ratios do not), and those of units to that of the unit above
+    them, whose code is `parent`.
     """
 
     indicator: str
@@ -34,6 +35,7 @@ class Stated:
     stage: str = "actual"
     adds_up: bool = False
     bound: Bound = Bound.EXACT
+    parent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,10 @@ class Disagreement:
 
     `gap` is the second value less the first. `explanation` is the key of the message
     that may account for it without an error ("window": the two periods have the same
-    name and cover other days; "wider": the longer period takes the shorter in), and
-    is empty when nothing but an error or a correction can. `code` is the code of the
-    check; `arithmetic` spells the comparison out.
+    name and cover other days), or that tells what was added up ("sum": `first` is the
+    last of the periods that make up that of `second`; "units": the last of the units
+    below that of `second`), and is empty otherwise. `code` is the code of the check;
+    `arithmetic` spells the comparison out.
     """
 
     code: str

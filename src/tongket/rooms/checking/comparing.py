@@ -1,6 +1,7 @@
 """What the documents of a department state of the same things, held together."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from tongket.content.catalogue import catalogue
@@ -14,6 +15,7 @@ from tongket.core.nouns.received import Received
 from tongket.core.nouns.stated import Stated
 from tongket.rooms.intake import queries as intake
 from tongket.rooms.ledger import queries as ledger
+from tongket.rooms.units import queries as units
 
 Place = tuple[int, str]
 
@@ -34,13 +36,24 @@ def disagreements(department: str) -> tuple[Apart, ...]:
 
 def _stated(department: str) -> Iterator[tuple[Stated, Place]]:
     accepted = intake.accepted(department)
+    above = _units_above(each for _, each in accepted)
     standing = _standing(each for _, each in accepted)
     for document, each in accepted:
         said = each.proposal
         is_gone = each.entry is not None and each.entry not in standing
         if is_gone or said.value is None or said.aspect is not Aspect.LEVEL:
             continue
-        yield _value(document, each, said.value), (document.id, each.figure.id)
+        value = _value(document, each, said.value)
+        yield replace(value, parent=above.get(said.unit, "")), (
+            document.id,
+            each.figure.id,
+        )
+
+
+def _units_above(figures: Iterable[ProposedFigure]) -> dict[str, str]:
+    """Return the code of the unit above each unit that *figures* are about."""
+    codes = {each.proposal.unit for each in figures}
+    return {unit.code: unit.parent or "" for unit in units.several(codes)}
 
 
 def _standing(figures: Iterable[ProposedFigure]) -> frozenset[int]:
