@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tongket.content.lexicon import lexicon
 from tongket.core.checks.causes import alarms
@@ -69,7 +70,7 @@ def slips(number: str) -> Iterator[str]:
         return
     first = str((int(number[at[0]]) + 2) % 10 or 1)
     yield number[: at[0]] + first + number[at[0] + 1 :]
-    for left, right in zip(at, at[1:], strict=False):
+    for left, right in pairwise(at):
         if number[left] != number[right] and number[right] != "0":
             signs = list(number)
             signs[left], signs[right] = signs[right], signs[left]

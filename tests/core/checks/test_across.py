@@ -166,8 +166,10 @@ def test_units_beside_each_other_are_not_added_up() -> None:
     values = [replace(one, parent="") for one in divisions(40, 25, department=61)]
 
     assert across(values) == ()
-    assert across([replace(one, adds_up=False) for one in divisions(70, department=6)])\
+    assert (
+        across([replace(one, adds_up=False) for one in divisions(70, department=6)])
         == ()
+    )
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -38,10 +38,12 @@ def across(documents: Sequence[Stated]) -> tuple[Disagreement, ...]:
     of_units = (
         found for values in _together(exact, _thing) for found in _of_one_unit(values)
     )
-    of_periods = (
-        found for values in _together(exact, _whatever_unit) for found in _divided(values)
+    below = (
+        found
+        for values in _together(exact, _whatever_unit)
+        for found in _divided(values)
     )
-    return (*of_units, *of_periods)
+    return (*of_units, *below)
 
 
 def _together(
@@ -101,8 +103,9 @@ def _made_up(values: Sequence[Stated]) -> Iterator[Disagreement]:
                 parts.append(one)
         complete = parts and parts[-1].period.end == whole.period.end
         # One that has more than the whole by itself is told by itself.
-        alone = any(_shown(one).low > _shown(whole).high for one in parts)
-        if complete and not alone and not total(map(_shown, parts)).meets(_shown(whole)):
+        stated = _shown(whole)
+        alone = any(_shown(one).low > stated.high for one in parts)
+        if complete and not alone and not total(map(_shown, parts)).meets(stated):
             yield _of_parts(parts, whole, explanation="sum", sign="≠")
 
 

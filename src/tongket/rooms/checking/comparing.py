@@ -44,9 +44,12 @@ def _stated(department: str) -> Iterator[tuple[Stated, Place]]:
         if is_gone or said.value is None or said.aspect is not Aspect.LEVEL:
             continue
         value = _value(document, each, said.value)
-        yield replace(value, parent=above.get(said.unit, "")), (
-            document.id,
-            each.figure.id,
+        yield (
+            replace(value, parent=above.get(said.unit, "")),
+            (
+                document.id,
+                each.figure.id,
+            ),
         )
 
 

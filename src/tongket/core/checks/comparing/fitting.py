@@ -15,7 +15,7 @@ from tongket.core.checks.values.interval import quantum
 from tongket.core.checks.values.judging import Rule
 from tongket.core.checks.wording import BECAUSE
 from tongket.core.nouns.claim import Claim, Verdict
-from tongket.core.nouns.figure import Figure, Role
+from tongket.core.nouns.figure import Bound, Figure, Role
 
 # How many figures before a comparison its value may stand.
 _BACK = 8
@@ -30,6 +30,9 @@ def held(
     """Judge *comparison* against a stated base, of the value that fits if one does."""
     found = stated(scene, comparison, base, rule=rule)
     if found is not None and found.verdict is not Verdict.INCONSISTENT:
+        return found
+    if comparison.by.bound is not Bound.EXACT:
+        # "hơn 25 %" fits too many.
         return found
     for actual in others(scene, comparison.by, base.figure or comparison.actual):
         again = stated(scene, replace(comparison, actual=actual), base, rule=rule)

@@ -25,9 +25,40 @@ _SCALES = tuple(
         r"đồng\s+ý|tán\s+thành|ý\s+kiến\s+khác",
     )
 )
+# Words of which one or the other holds of each thing.
+_OPPOSITES = tuple(
+    tuple(re.compile(rf"(?<!\w)(?:{words})(?!\w)") for words in pair)
+    for pair in (
+        ("nam", "nữ"),
+        (
+            r"nội\s+(?:tỉnh|địa|thành)|trong\s+(?:tỉnh|nước)",
+            r"ngoại\s+thành|ngoài\s+(?:tỉnh|nước)|nước\s+ngoài|quốc\s+tế|xuất\s+nhập",
+        ),
+        (r"xuất(?:\s+khẩu)?", r"nhập(?:\s+khẩu)?"),
+        (r"trực\s+tuyến|qua\s+mạng", r"trực\s+tiếp"),
+        (r"tập\s+thể|tổ\s+chức", r"cá\s+nhân"),
+        (r"chuyển\s+tiếp|cũ", r"mới|mở\s+mới"),
+        (r"trung\s+ương", r"địa\s+phương"),
+        (r"thành\s+thị", r"nông\s+thôn"),
+        (r"thường\s+xuyên", r"đột\s+xuất|không\s+thường\s+xuyên"),
+    )
+)
+_HALVES = 2
 # Fewer parts than these are no scale.
 _GRADES = 3
 _CLAUSE = re.compile(r"[.,;:()\n]")
+
+
+def are_opposites(scene: Scene, parts: Sequence[Figure]) -> bool:
+    """Tell whether two parts are the two halves of what there is: "nam", "nữ"."""
+    if len(parts) != _HALVES:
+        return False
+    one, other = (_beside(scene, part) for part in parts)
+    return any(
+        (left.search(one) and right.search(other))
+        or (left.search(other) and right.search(one))
+        for left, right in _OPPOSITES
+    )
 
 
 def are_grades(scene: Scene, parts: Sequence[Figure]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from fractions import Fraction
 
-from tongket.core.checks.parts.classes import are_grades
+from tongket.core.checks.parts.classes import are_grades, are_opposites
 from tongket.core.checks.parts.closing import before_total, ends_with_the_rest
 from tongket.core.checks.parts.listing import (
     are_complements,
@@ -91,6 +91,8 @@ def cue_of(scene: Scene, whole: Figure, parts: Sequence[Figure]) -> Cue:
     if are_complements(scene, parts):
         return Cue.COMPLETE
     cue = announced(scene, whole, parts)
+    if cue and are_opposites(scene, parts):
+        return max(cue, Cue.BRACKETS)
     if cue is not Cue.COMPLETE and _cuts_across(scene, parts):
         return Cue.SOME
     by_line = all(part.section and scene.leads_its_line(part) for part in parts)

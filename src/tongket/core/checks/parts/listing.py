@@ -112,7 +112,7 @@ def _by_label(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
 
     A label without a verb continues the sentence of the whole.
     """
-    if whole.kind not in {Kind.MONEY, Kind.MEASURE}:
+    if whole.kind not in {Kind.MONEY, Kind.MEASURE} or whole.role not in FREE:
         return ()
     parts = []
     for figure in _followers(scene, whole):

@@ -10,7 +10,7 @@ from tongket.core.checks.parts.closing import before_total, up_to_the_rest
 from tongket.core.checks.parts.cues import ERRORS, Cue, cue_of
 from tongket.core.checks.parts.listing import in_brackets, is_dated, lists
 from tongket.core.checks.parts.pairs import rests
-from tongket.core.checks.parts.totals import is_precise, total_of
+from tongket.core.checks.parts.totals import is_precise, is_slip, total_of
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_like, are_same
 from tongket.core.checks.values.interval import (
@@ -141,5 +141,7 @@ def _is_error(whole: Figure, parts: tuple[Figure, ...], cue: Cue) -> bool:
     if whole.kind is Kind.COUNT and not all(map(is_counted, (whole, *parts))):
         return False
     least, most = ERRORS[cue]
+    if cue >= Cue.AMONG and is_slip(whole, parts, firmly=cue >= Cue.COLON):
+        return True
     stated = Fraction(nominal(whole))
     return least * stated <= Fraction(added(parts)) <= most * stated

@@ -13,6 +13,7 @@ from tongket.core.checks.values.interval import (
     shown,
     total,
 )
+from tongket.core.checks.values.slips import shown_digits, slips_of
 from tongket.core.nouns.claim import Verdict
 from tongket.core.nouns.figure import Bound, Figure
 
@@ -20,6 +21,8 @@ from tongket.core.nouns.figure import Bound, Figure
 _LIKELY, _SURELY = 1, 3
 # A bounded whole is held to its parts where its last digit is worth no more of it.
 _PRECISE = Fraction(1, 100)
+# Digits of a whole that make a slip telling, where its list is complete and where not.
+_FEWEST, _TELLING = 3, 4
 _NEAR = frozenset((Bound.MORE, Bound.APPROX))
 
 
@@ -57,6 +60,20 @@ def is_precise(whole: Figure, parts: Sequence[Figure]) -> bool:
         return False
     width = near(whole, 1)
     return width.high - width.low <= 2 * _PRECISE * Fraction(nominal(whole))
+
+
+def is_slip(whole: Figure, parts: Sequence[Figure], *, firmly: bool) -> bool:
+    """Tell whether one slip in one number explains that the parts miss the whole.
+
+    Numbers of few digits are one slip away from too much, unless the words say
+    *firmly* that the list is complete.
+    """
+    off = nominal(whole) - added(parts)
+    due = [(whole, nominal(whole) - off)]
+    due += [(part, nominal(part) + off) for part in parts]
+    if len(shown_digits(whole)) < (_FEWEST if firmly else _TELLING):
+        return False
+    return any(should in slips_of(figure) for figure, should in due)
 
 
 def _sum(parts: Sequence[Figure], *, finest: bool) -> Interval:

@@ -1,6 +1,8 @@
 """How far a value is from that of an earlier period: "tăng 0,97 % so với cùng kỳ"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
 
 from tongket.core.checks.comparing.bases import (
     earlier,
@@ -25,6 +27,7 @@ from tongket.core.checks.comparing.series import (
 )
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.judging import Rule
+from tongket.core.checks.values.slips import shown_digits, slips_of
 from tongket.core.nouns.claim import Claim, ClaimType, Verdict
 from tongket.core.nouns.figure import Figure, Kind, Role
 
@@ -33,6 +36,8 @@ RULE = Rule("C007", ClaimType.CHANGE)
 
 # How far after two dated values the change between them may stand, in characters.
 _BESIDE = 40
+# A change of fewer digits is one slip away from too many others.
+_TELLING = 3
 
 
 def change(scene: Scene) -> Iterator[Claim]:
@@ -102,9 +107,38 @@ def _paired(scene: Scene, comparison: Comparison) -> Claim | None:
     if base is None:
         return None
     found = stated(scene, comparison, base, rule=RULE)
-    if found is not None and found.verdict is Verdict.INCONSISTENT:
-        return found if comparison.by.span < actual.span else None
-    return found
+    if found is None or found.verdict is not Verdict.INCONSISTENT:
+        return found
+    meant = comparison.by.span < actual.span or _is_slip(scene, comparison)
+    return found if meant else None
+
+
+def _is_slip(scene: Scene, comparison: Comparison) -> bool:
+    """Tell whether one slip in one of the three numbers explains that none fits."""
+    actual, by = comparison.actual, comparison.by
+    if len(shown_digits(by)) < _TELLING:
+        return False
+    before = replace(actual, value=actual.total)
+    put_right = chain(
+        (replace(comparison, by=replace(by, value=one)) for one in slips_of(by)),
+        (
+            replace(comparison, actual=replace(actual, value=one))
+            for one in slips_of(actual)
+        ),
+        (
+            replace(comparison, actual=replace(actual, total=one))
+            for one in slips_of(before)
+        ),
+    )
+    return any(_fits(scene, one) for one in put_right)
+
+
+def _fits(scene: Scene, comparison: Comparison) -> bool:
+    base = second_of(comparison.actual)
+    if base is None:
+        return False
+    found = stated(scene, comparison, base, rule=RULE)
+    return found is not None and found.verdict is Verdict.CONSISTENT
 
 
 def _start(figure: Figure) -> int:

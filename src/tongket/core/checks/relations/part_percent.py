@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import chain
 
@@ -10,7 +11,7 @@ from tongket.core.checks.comparing.series import shares
 from tongket.core.checks.comparing.wholes import guessed, named, worded
 from tongket.core.checks.parts.partition import wholes
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.values.comparable import are_same
+from tongket.core.checks.values.comparable import are_like, are_same
 from tongket.core.checks.values.interval import (
     Interval,
     added,
@@ -20,6 +21,7 @@ from tongket.core.checks.values.interval import (
 )
 from tongket.core.checks.values.judging import Rule, claim, judge, severity
 from tongket.core.checks.values.notation import amount, percent, written
+from tongket.core.checks.values.slips import shown_digits, slips_of
 from tongket.core.checks.wording import COUNT_OVER
 from tongket.core.nouns.claim import Claim, ClaimType, Verdict
 from tongket.core.nouns.figure import Figure, Kind, Role
@@ -31,11 +33,15 @@ _NARROW = 3
 _MARK = re.compile(r"[.,;:()\n]")
 # Percentages of one whole come to a hundred, and a little more when rounded up.
 _ALL = 105
+# A percentage of fewer digits is one slip away from too many others.
+_DIGITS = 3
 
 
 def part_percent(scene: Scene) -> Iterator[Claim]:
     """C003: the percentage beside a part is the part by the whole it belongs to."""
     listed = wholes(scene)
+    told: list[tuple[Figure, Figure, list[Base]]] = []
+    beside: dict[int, Base] = {}
     for part in scene.figures:
         if part.total is not None or not part.value or part.kind is Kind.PERCENT:
             continue
@@ -43,31 +49,75 @@ def part_percent(scene: Scene) -> Iterator[Claim]:
             tied = worded(scene, part, share)
             if part.id in listed:
                 tied.append(base_of(listed[part.id]))
-            yield _judged(scene, part, share, tied=tied)
+            told.append((part, share, tied))
+            whole = _sure(scene, part, share, tied=tied)
+            if whole is not None and _is_telling(share):
+                beside[scene.sentence(part)] = whole
+    for part, share, tied in told:
+        model = beside.get(scene.sentence(part))
+        yield _judged(scene, part, share, tied=tied, model=model)
+
+
+def _sure(
+    scene: Scene, part: Figure, share: Figure, *, tied: Sequence[Base]
+) -> Base | None:
+    """Give the whole that the percentage fits, tied, named, or told before."""
+    guesses = guessed(scene, part) if _is_telling(share) else ()
+    for whole in chain(tied, named(scene, part, share), guesses):
+        if judge(_ratio(part, whole), share) is Verdict.CONSISTENT:
+            return whole
+    return None
 
 
 def _judged(
-    scene: Scene, part: Figure, share: Figure, *, tied: Sequence[Base]
+    scene: Scene,
+    part: Figure,
+    share: Figure,
+    *,
+    tied: Sequence[Base],
+    model: Base | None,
 ) -> Claim:
-    guesses = list(guessed(scene, part))
-    sure = chain(tied, named(scene, part, share), guesses if _is_telling(share) else ())
-    for whole in sure:
-        if judge(_ratio(part, whole), share) is Verdict.CONSISTENT:
-            return _told(part, whole, share)
+    whole = _sure(scene, part, share, tied=tied)
+    if whole is not None:
+        return _told(part, whole, share)
     if tied and not _of_several_wholes(scene, tied[0]):
         return _told(part, tied[0], share)
+    if model is not None and _is_meant(part, model, share):
+        return _told(part, model, share)
+    guesses = list(guessed(scene, part))
     for whole in guesses:
         fits = judge(_ratio(part, whole), share) is Verdict.AMBIGUOUS
         if fits and _is_telling(share):
             return _told(part, whole, share)
     for whole in guesses:
         narrow = _ratio(part, whole).distance(shown(share)) <= _NARROW
-        if narrow and _is_named(scene, whole.figure, part):
+        near = narrow or _is_meant(part, whole, share)
+        if near and _is_named(scene, whole.figure, part):
             return _told(part, whole, share)
     return (
         _over(scene, part, share)
         or _of_the_one_before(scene, part, share)
         or _implied(part, share)
+    )
+
+
+def _is_meant(part: Figure, whole: Base, share: Figure) -> bool:
+    """Tell whether one slip, in the part or the percentage, parts them from *whole*.
+
+    "2.218 người (65,0 %), … 743 người (12,8 %)": the other percentages of the sentence
+    are of one whole, and this one is after a slip (21,8 %).
+    """
+    if len(shown_digits(share)) < _DIGITS or whole.figure is None:
+        return False
+    if not are_like(whole.figure, part):
+        return False
+    put_right = chain(
+        ((part, replace(share, value=one)) for one in slips_of(share)),
+        ((replace(part, value=one), share) for one in slips_of(part)),
+    )
+    return any(
+        judge(_ratio(one, whole), other) is Verdict.CONSISTENT
+        for one, other in put_right
     )
 
 

@@ -34,7 +34,8 @@ def part_within_whole(scene: Scene) -> Iterator[Claim]:
             part
             for part in worded
             # Its own percentage of the whole says more (C003).
-            if part.id not in added_up and not shares(scene, part)
+            if part.id not in added_up
+            and not (shares(scene, part) and _fit_in(whole, [part]))
         ]
         for group in _groups(scene, whole, parts):
             told = _told(_holding(scene, whole, group), group)

@@ -85,10 +85,11 @@ def added(figures: Iterable[Figure]) -> Decimal:
 
 def quantum(figure: Figure) -> Fraction:
     """Give the worth of the last displayed digit of *figure*, 1 when unknown."""
-    if figure.quantum is not None:
+    if figure.quantum is not None and not nominal(figure) % figure.quantum:
         return Fraction(figure.quantum)
     if figure.value is None:
         return Fraction(1)
+    # "gấp rưỡi" is said to the half, whatever its words are worth.
     return Fraction(10) ** min(0, power(figure.value))
 
 
