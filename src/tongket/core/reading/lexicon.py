@@ -237,6 +237,7 @@ class Structure:
     deeds: Phrases[str]
     adverbials: Phrases[str]
     persons: Phrases[str]
+    amount_heads: Phrases[str]
     never_labels: Phrases[str]
     abbreviations: frozenset[str]
 

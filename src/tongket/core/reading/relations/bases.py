@@ -5,6 +5,7 @@ from tongket.core.reading.relations.likeness import (
     most_alike,
     same_measure,
     says_before,
+    says_of,
 )
 from tongket.core.reading.relations.scene import LEVELS, Scene, base_of
 from tongket.core.reading.sighting import Sighting
@@ -33,18 +34,44 @@ _CLOSE = 12
 def level_compared(scene: Scene) -> Sighting | None:
     """Return the level that a change tells the rise or fall of; None: not named."""
     seen = scene.seen
-    again = _restated(scene)
+    again = _restated(scene) or level_sided(scene)
     if again is not None:
         return again
     if seen.noun == "bậc":
         return base_of(scene, Kind.RANK) or _rank_before(scene)
-    if seen.kind is Kind.PERCENT and seen.measure != "%":
+    if seen.kind is Kind.PERCENT and (seen.measure != "%" or _of_share(scene)):
         return _percentage_before(scene)
     if seen.kind is Kind.COUNT and seen.noun not in {"", "lần"}:
         alike = level_alike(scene)
         if alike is not None:
             return alike
     return _amount_before(scene) or _named_again(scene)
+
+
+def level_sided(scene: Scene) -> Sighting | None:
+    """Return the level of "giảm 12,4% về số doanh nghiệp": named behind the change."""
+    seen = scene.seen
+    words = seen.line.words
+    if words[seen.tail] not in {"về", "ve"}:
+        return None
+    named: set[str] = set()
+    for word in words[seen.tail + 1 : seen.tail + _SIDE]:
+        if not word[0].isalpha() or word in {"và", "va", "so"}:
+            break
+        named.add(word)
+    best: tuple[int, Sighting] | None = None
+    for mate in scene.mates:
+        if mate.role not in LEVELS:
+            continue
+        told = says_before(mate) | says_of(mate) | set(mate.measure.split())
+        shared = len(named & told)
+        if shared and (best is None or shared > best[0]):
+            best = shared, mate
+    return best[1] if best is not None else None
+
+
+# "về số doanh nghiệp", "về vốn đăng ký": so many words name a side.
+_SIDE = 5
 
 
 def _named_again(scene: Scene) -> Sighting | None:
@@ -65,6 +92,16 @@ def _named_again(scene: Scene) -> Sighting | None:
         and says_before(one) & named
     ]
     return most_alike(seen, earlier)
+
+
+def _of_share(scene: Scene) -> bool:
+    """Tell whether "5.612 thí sinh (98,84%), cao hơn 0,36%" compares the shares."""
+    cue, before = scene.cue, scene.before
+    if cue is None or before is None or before.role is not Role.SHARE:
+        return False
+    words = scene.line.words
+    shut = before.host >= 0 and words[before.tail : cue.first] in ([")", ","], [")"])
+    return shut and words[cue.first] in {"cao", "thấp", "thap"}
 
 
 def _amount_before(scene: Scene) -> Sighting | None:

@@ -197,7 +197,9 @@ def undone(scene: Scene) -> bool:
     seen, before = scene.seen, scene.before
     if before is None or before.role is not Role.CHANGE or seen.host < before.last:
         return False
-    if seen.kind in {Kind.DURATION, Kind.RANK} or seen.total is not None:
+    if seen.kind is Kind.RANK:
+        return _rank_before(seen, before)
+    if seen.kind is Kind.DURATION or seen.total is not None:
         return False
     if before.of is not None and _leads_back(before.of, before, seen):
         level: Sighting | None = before.of
@@ -212,6 +214,16 @@ def undone(scene: Scene) -> bool:
             change.of = level
     seen.role, seen.of = Role.PREVIOUS, level
     seen.note("role_previous_by_sum", (level.start, seen.end))
+    return True
+
+
+def _rank_before(seen: Sighting, by: Sighting) -> bool:
+    """Read "xếp thứ 12/63, tăng 5 bậc so với năm 2021 (xếp thứ 17/63)"."""
+    level = by.of
+    if level is None or level.kind is not Kind.RANK or by.noun != "bậc":
+        return False
+    seen.role, seen.of = Role.PREVIOUS, level
+    seen.note("role_previous", (by.start, seen.end))
     return True
 
 

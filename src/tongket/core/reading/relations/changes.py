@@ -2,7 +2,12 @@
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
-from tongket.core.reading.relations.bases import SIGNS, level_alike, level_compared
+from tongket.core.reading.relations.bases import (
+    SIGNS,
+    level_alike,
+    level_compared,
+    level_sided,
+)
 from tongket.core.reading.relations.likeness import (
     same_measure,
 )
@@ -179,7 +184,13 @@ def _names_level(scene: Scene) -> bool:
     if cue is None or last not in _LEVEL_WORDS:
         return False
     alone = cue.last - cue.first == 1 and words[cue.first] == last
+    if alone and not _RAISING.isdisjoint(words[seen.lead : cue.first - 1]):
+        # "nâng tỷ lệ cấp giấy lên 97,8%": the level that was reached.
+        return True
     return not (alone and (seen.kind is Kind.PERCENT or seen.noun == "bậc"))
+
+
+_RAISING = frozenset(("nâng", "đưa", "kéo", "nang", "dua"))
 
 
 def _change_carried(scene: Scene) -> bool:
@@ -200,6 +211,8 @@ def _change_carried(scene: Scene) -> bool:
     if not (compared or sided) and not (listed and seen.kind is Kind.COUNT):
         return False
     of = level_alike(scene) if listed and not compared else before.of
+    if sided:
+        of = level_sided(scene) or of
     seen.role, seen.sign, seen.of = Role.CHANGE, before.sign, of
     seen.note("role_change_carried", (before.start, seen.end), before.sign or "")
     return True

@@ -103,14 +103,23 @@ def restates_change(scene: Scene) -> bool:
     seen, before = scene.seen, scene.before
     if before is None or before.role not in {Role.CHANGE, Role.GAP}:
         return False
-    if seen.host < before.last or before.kind is Kind.PERCENT or before.sign == "=":
+    if before.kind is Kind.PERCENT or before.sign == "=":
         return False
-    near = seen.host - before.tail <= 1 and seen.opening - seen.host <= _AGAIN
-    if not near or (scene.cue is not None and scene.cue.name not in _RESTATING):
+    near = 0 <= seen.host - before.tail <= 1 and seen.opening - seen.host <= _AGAIN
+    beside = seen.host == before.host and _says_equal(scene, before)
+    if not (near or beside) or (
+        scene.cue is not None and scene.cue.name not in _RESTATING
+    ):
         return False
     seen.role, seen.sign, seen.of = before.role, before.sign, before.of
     seen.note("role_change_restated", (before.start, seen.end), before.sign or "")
     return True
+
+
+def _says_equal(scene: Scene, before: Sighting) -> bool:
+    """Tell whether "tăng 2.340 phương tiện, tương đương 19,1%" says the same twice."""
+    between = scene.seen.line.words[before.tail : scene.seen.opening]
+    return "," in between[:1] and {"tương", "tuong"} & {*between[:2]} != set()
 
 
 _RESTATING = frozenset(("reach", "share"))

@@ -116,6 +116,9 @@ def _same_change(seen: Sighting, change: Sighting) -> bool:
 def _bracketed(scene: Scene) -> Sighting | None:
     """Return the figure that a percentage in brackets right behind it restates."""
     seen, before = scene.seen, scene.before
+    if before is not None and before.optional and len(scene.mates) > 1:
+        # "8.765/9.200 trẻ dưới 1 tuổi (95,3%)": not of the age.
+        before = scene.mates[-2]
     if before is None or seen.host < 0 or before.last > seen.host:
         return None
     held = scene.cue is not None and scene.cue.name == "share" and reaches(scene)

@@ -33,13 +33,27 @@ def target(scene: Scene) -> bool:
         seen.role = Role.TARGET
         seen.note("role_target", seen.line.span(cue.first, cue.last))
         return True
-    if _will(scene):
+    if _will(scene) or _behind_slash(scene):
         return True
     if seen.opening - seen.host == 1 and _plan_before_bracket(scene):
         seen.role = Role.TARGET
         seen.note("role_target", seen.line.span(seen.host - 1, seen.host))
         return True
     return _norm(scene) or _remaining(scene) or _aimed(scene)
+
+
+def _behind_slash(scene: Scene) -> bool:
+    """Read the second of "1.456 tỷ đồng/2.310 tỷ đồng kế hoạch vốn": the plan."""
+    seen = scene.seen
+    words = seen.line.words
+    if words[seen.opening - 1] != "/" or seen.total is not None:
+        return False
+    plan = scene.lexicon.cues.plan_words.ahead(words, seen.tail)
+    if plan is None:
+        return False
+    seen.role = Role.TARGET
+    seen.note("role_target", seen.line.span(seen.first, seen.tail + plan[1]))
+    return True
 
 
 def _is_limit(scene: Scene) -> bool:
@@ -163,7 +177,8 @@ def _aimed(scene: Scene) -> bool:
     words, aims = seen.line.words, scene.lexicon.cues.aims
     if scene.cue is not None and scene.cue.name not in _AIMABLE:
         late = scene.cue.name.startswith("gap") and seen.kind is Kind.PERCENT
-        return (late or not reaches(scene)) and _under_aims(scene)
+        if late or reaches(scene):
+            return late and _under_aims(scene)
     if _aim_carried(scene):
         return True
     for at in (seen.sentence, seen.clause) if scene.signs.aims else ():
@@ -245,7 +260,27 @@ def cumulative(scene: Scene) -> bool:
         if close and (opens or not standing):
             _set_cumulative(scene, seen.line.span(cue.first, cue.last))
             return True
-    return _raised(scene) or _over_years(scene) or _carried(scene)
+    return _raised(scene) or _over_years(scene) or _reached(scene) or _carried(scene)
+
+
+def _reached(scene: Scene) -> bool:
+    """Read "lũy kế 8 tháng ước đạt 15.980 tỷ": a verb stands before the number."""
+    seen, cue = scene.seen, scene.cue
+    if cue is None or cue.name != "reach" or seen.kind is Kind.PERCENT:
+        return False
+    words = seen.line.words
+    first = bisect_left(scene.signs.running, (seen.lead, 0))
+    for at, length in scene.signs.running[first : first + 1]:
+        near = at < cue.first <= at + length + _VERB
+        if near and words[at] in _SUMMING and "," not in words[at : cue.first]:
+            _set_cumulative(scene, seen.line.span(at, at + length))
+            return True
+    return False
+
+
+_SUMMING = frozenset(("lũy", "luỹ", "cộng", "luy"))
+# "lũy kế từ đầu năm đến hết tháng 8 đạt": so many words stand before the verb.
+_VERB = 10
 
 
 def _over_years(scene: Scene) -> bool:

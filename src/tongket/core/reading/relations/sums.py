@@ -7,6 +7,7 @@ from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.relations.likeness import (
     kindred,
     same_measure,
+    says_before,
     under_way,
 )
 from tongket.core.reading.sighting import Sighting
@@ -185,6 +186,9 @@ def _may_join(whole: Sighting, one: Sighting, *, listed: bool) -> bool:
     """
     if whole.value is None or one.role not in _PARTS:
         return False
+    if whole.kind is Kind.MONEY and not _BALANCES.isdisjoint(says_before(one)):
+        # What is left of exports less imports is no portion of the exports.
+        return False
     apart = whole.host >= 0 and one.host != whole.host
     if apart and not listed and one.line is whole.line:
         return False
@@ -193,6 +197,9 @@ def _may_join(whole: Sighting, one: Sighting, *, listed: bool) -> bool:
     if not listed and one.of is not None and one.of is not whole:
         return False
     return one.line is whole.line or whole.value >= _LEAST
+
+
+_BALANCES = frozenset(("dư", "siêu", "chênh", "lệch", "bội", "sieu", "chenh", "boi"))
 
 
 def _meets(whole: Sighting, total: Decimal, run: list[Sighting]) -> bool:

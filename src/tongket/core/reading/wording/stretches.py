@@ -199,7 +199,7 @@ def _cut_left(
     words = line.words
     first, last = place
     if same:
-        first = _after_comma(words, first, last)
+        first = _amount_named(words, place, lexicon) or _after_comma(words, first, last)
     elif ")" in words[first:last][:8] and "(" not in words[first:last][:8]:
         first = words.index(")", first) + 1
     last = _trim_cues(seen, (first, last), lexicon)
@@ -214,7 +214,23 @@ def _cut_left(
         first += 1
     while first < last and words[last - 1] in EDGES:
         last -= 1
+    if words[last] == ")" and "(" in words[first:last]:
+        last += 1
     return line.quote(first, last)
+
+
+def _amount_named(
+    words: list[str], place: tuple[int, int], lexicon: Lexicon
+) -> int | None:
+    """Return where "với tổng vốn đăng ký 7.650 tỷ đồng" names its amount."""
+    first, last = place
+    for at in range(first, last - 1):
+        if words[at] in {"với", "voi"}:
+            named = lexicon.structure.amount_heads.ahead(words, at + 1)
+            return at + 1 if named is not None else None
+        if words[at] in {",", ";", ")"}:
+            return None
+    return None
 
 
 def _after_comma(words: list[str], first: int, last: int) -> int:
@@ -258,11 +274,19 @@ def _trim_cues(seen: Sighting, place: tuple[int, int], lexicon: Lexicon) -> int:
             words[last - 1][0].isdecimal()
             or words[last - 1] in EDGES
             or (words[last - 1] in {"năm", "nam"} and last - first > 1)
+            or (
+                words[last - 1] in _TERMS
+                and last < place[1]
+                and words[last].isdecimal()
+            )
         ):
             last -= 1
         else:
             break
     return last
+
+
+_TERMS = frozenset(("tháng", "quý", "kỳ", "ngày", "thang"))
 
 
 def _names_portion(seen: Sighting, cue: str) -> bool:

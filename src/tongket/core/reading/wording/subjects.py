@@ -71,6 +71,8 @@ def inherit_subjects(seen: list[Sighting]) -> None:
         whole = sighting.of
         if whole is None or not whole.subject:
             continue
+        if sighting.role is Role.SHARE and _names_whole(sighting, whole):
+            continue
         if sighting.role in _INHERIT and not _speaks_itself(sighting):
             sighting.subject = whole.subject
         elif sighting.role is Role.PART and sighting.elided and not sighting.left:
@@ -78,6 +80,16 @@ def inherit_subjects(seen: list[Sighting]) -> None:
             short = len(whole.subject) < _LONGEST_SUBJECT
             if own and short and len(own.split()) <= 2:
                 sighting.subject = f"{whole.subject} ... {own}"
+
+
+def _names_whole(share: Sighting, whole: Sighting) -> bool:
+    """Let "tỷ lệ trường đạt chuẩn 62,6% (268/428 trường)" name share and pair."""
+    if whole.line is not share.line or whole.start < share.start or not share.left:
+        return False
+    if whole.host < 0:
+        return False
+    whole.subject = " ... ".join(part for part in (share.left, whole.right) if part)
+    return True
 
 
 def tidy(subject: str) -> str:
