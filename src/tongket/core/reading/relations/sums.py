@@ -1,7 +1,7 @@
 """Sums: numbers that add up to one before them are its portions."""
 
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.relations.likeness import (
@@ -36,7 +36,8 @@ def parts_by_sum(seen: list[Sighting]) -> None:
 
     The run must be unbroken among numbers of its sort, have two terms at least, and
     meet the whole within the rounding of what is displayed. A whole may be divided
-    more than once, by one run after the other.
+    more than once, by one run after the other. The totals of tables are told by their
+    rows and columns.
     """
     for before, one in pairwise(seen):
         one.opens = not _beside(before, one)
@@ -44,9 +45,12 @@ def parts_by_sum(seen: list[Sighting]) -> None:
         # One is no sum of two numbers.
         if whole.value is None or whole.value <= 1 or whole.role not in _WHOLES:
             continue
+        if whole.settled:
+            continue
         if whole.kind in _UNDIVIDED or (whole.elided and _is_carried_on(whole)):
             continue
         after = seen[at + 1 : at + 1 + _REACH]
+        after = list(takewhile(lambda one: not one.settled, after))
         while run := _run(whole, after) or _next_group(whole, after):
             _mark(whole, run)
             after = after[after.index(run[-1]) + 1 :]
