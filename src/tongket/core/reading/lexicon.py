@@ -210,6 +210,7 @@ class Cues:
     portion_heads: Phrases[str]
     remaining: Phrases[str]
     totals: Phrases[str]
+    left: Phrases[str]
     dividers: Phrases[str]
     listing: Phrases[str]
     done: Phrases[str]

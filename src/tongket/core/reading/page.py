@@ -15,6 +15,7 @@ from tongket.core.reading.relations.periods import (
     totals_of_years,
 )
 from tongket.core.reading.relations.purposes import is_plan
+from tongket.core.reading.relations.remainders import rests_of_wholes
 from tongket.core.reading.relations.roles import roles_of
 from tongket.core.reading.relations.scene import Purpose
 from tongket.core.reading.relations.sums import parts_by_sum
@@ -102,6 +103,7 @@ class Page:
         parts_by_sum(self.seen)
         parts_before_totals(self.seen)
         rests_of_pairs(self.seen)
+        rests_of_wholes(self.seen, self._lexicon)
         totals_of_years(self.seen, self._own_year)
         inherit_subjects(self.seen)
         self.others.sort(key=lambda aside: aside.start)

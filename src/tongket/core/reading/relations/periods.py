@@ -53,7 +53,8 @@ def totals_of_years(seen: list[Sighting], own: str | None) -> None:
     years: dict[Sighting, set[str]] = {}
     for one in seen:
         if one.role is Role.PART and one.of is not None and one.of.line is one.line:
-            named = one.period or own
+            said = own in one.line.words[one.lead : one.opening]
+            named = one.period or (own if said else None)
             if named is not None and len(named) == 4:
                 years.setdefault(one.of, set()).add(named)
     for whole, named_years in years.items():
@@ -100,6 +101,9 @@ def _named(words: list[str], at: int) -> Named | None:
         return f"{words[at]}-Q{_QUARTERS[ahead]}", (at - 3, at + 1)
     if mark == "năm" and ahead in {"từ", "kể"}:
         return f"{words[at]}-", (at - 2, at + 1)
+    if mark in {"năm", "nam"} and ahead == "sang":
+        # "chuyển nguồn sang năm 2021": where to, not when.
+        return None
     if mark in {"năm", "(", "đến", "cuối", "mục", "tiêu"}:
         return words[at], (at, at + 1)
     return None
