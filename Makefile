@@ -9,7 +9,7 @@ PORT ?= 8000
 SECONDS ?= 600
 ENGLISH := src/tongket/doors/web/locale/en/LC_MESSAGES/django
 
-.PHONY: help demo test check install lint types contracts content house sizes docs lock mutation translations bench-reading fuzz screenshots clean
+.PHONY: help demo test check install lint types contracts content house sizes docs lock coverage mutation translations bench-reading fuzz screenshots clean
 
 help: ## list what make can do
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -64,6 +64,9 @@ bench-reading: $(STAMP) ## score and time reading, checking, suggesting; keep wh
 	$(BIN)/python tools/bench_reading.py
 	$(BIN)/python benchmarks/reading.py --keep
 	$(BIN)/python -m tools.reference
+
+coverage: $(STAMP) ## hold each engine of the core to the branches that its tests reach
+	$(BIN)/python -m tools.reached
 
 mutation: $(STAMP) ## inject faults into the checks and count those that tests notice (half an hour; then what changed)
 	$(BIN)/python -m tools.mutation

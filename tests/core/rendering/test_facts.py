@@ -246,6 +246,15 @@ def test_pages_that_bear_no_number_take_none_away() -> None:
     assert found.added == ()
 
 
+@pytest.mark.parametrize(
+    "torn", [b"", b"{}", b"[]", b'{"content": 1, "digest": "", "format": ""}', b"\xff"]
+)
+def test_what_is_no_capsule_is_refused(torn: bytes) -> None:
+    with pytest.raises(NotOurs) as refused:
+        capsule.from_json(torn)
+    assert refused.value.reason == "spoilt"
+
+
 def test_a_capsule_of_a_later_form_is_not_guessed_at() -> None:
     later = capsule.to_json(delivered()).replace(b"tongket-facts/1", b"tongket-facts/9")
 
