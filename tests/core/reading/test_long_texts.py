@@ -92,3 +92,46 @@ def test_a_line_of_nothing_but_digits_is_refused_as_one() -> None:
 
     assert not reading.figures
     assert [one.reason for one in reading.others] == ["digits_without_words"]
+
+
+PACKED = ["12 đề tài, ", "5 xã, ", "tăng 5%, ", "trong đó 5 xã, ", "hàng chục "]
+
+
+@pytest.mark.parametrize("piece", PACKED)
+def test_a_line_without_end_packed_with_numbers_is_refused_as_one(piece: str) -> None:
+    reading = read(piece * 500, lexicon())
+
+    assert not reading.figures
+    assert [one.reason for one in reading.others] == ["too_many_numbers"]
+
+
+def test_short_lines_of_numbers_without_end_are_refused_after_some_thousand() -> None:
+    reading = read("5 xã\n" * 4_000, lexicon())
+
+    assert 1_000 < len(reading.figures) < 2_000
+    assert {one.reason for one in reading.others} == {"too_many_numbers"}
+
+
+def test_prose_makes_room_for_more_short_lines_of_numbers() -> None:
+    prose = "Đơn vị thực hiện tốt chức năng, nhiệm vụ được giao trên mọi mặt. " * 8
+    listed = "5 xã\n" * 100 + prose + "\n"
+
+    reading = read(listed * 40, lexicon())
+
+    assert len(reading.figures) == 4_000
+
+
+def test_a_line_that_tells_of_every_province_is_read() -> None:
+    told = ", ".join(f"tỉnh thứ {at} có {at} đề tài" for at in range(1, 64))
+
+    reading = read(f"Năm 2019, {told}.", lexicon())
+
+    assert len(reading.figures) == 63
+
+
+def test_a_table_may_have_as_many_cells_as_it_has() -> None:
+    rows = "".join(f"Xã số {at}\t5\t6\t7\t8\n" for at in range(600))
+
+    reading = read(f"Đơn vị\tHộ\tThôn\tTrường\tChợ\n{rows}", lexicon())
+
+    assert len(reading.figures) == 2_400

@@ -1,15 +1,15 @@
 """The words that reading keeps: so many and no more, and they change nothing."""
 
+from itertools import product
+
 from tongket.content.lexicon import lexicon
 from tongket.core.reading.line import cut
 from tongket.core.reading.plain import plain
 from tongket.core.reading.read import read
 
 # More different words than are kept, ten in a line.
-MANY = "".join(
-    " ".join(f"xã{first}{second}" for second in "abcdefghij") + ".\n"
-    for first in range(2_500)
-)
+WORDS = ("".join(letters) for letters in product("abcdefghijklm", repeat=4))
+MANY = "".join(" ".join(line) + ".\n" for line in zip(*[WORDS] * 10, strict=False))
 SHORT = "Sở đã nghiệm thu 12 đề tài, đạt 37,9% kế hoạch (năm 2019: 10 đề tài).\n"
 
 

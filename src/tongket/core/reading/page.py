@@ -2,6 +2,7 @@
 
 from tongket.core.nouns.reading import TokenClass
 from tongket.core.reading.asides.pages import opens_other_news
+from tongket.core.reading.density import Density
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line, cut, paragraphs, stretches
 from tongket.core.reading.numerals.pairs import part_pairs
@@ -40,8 +41,6 @@ from tongket.core.reading.wording.measures import (
 from tongket.core.reading.wording.sections import Outline
 from tongket.core.reading.wording.subjects import inherit_subjects, subjects_of
 
-# A line with more numbers than this, and hardly a word among them, reports nothing.
-_DENSE = 60
 # Links to other news end where a paragraph of so many words follows.
 _LONG = 60
 # No heading has so many words, even behind a long mark.
@@ -69,6 +68,7 @@ class Page:
         self._own_year = own_year(text)
         self._purpose = Purpose(is_plan(text, lexicon), self._own_year)
         self._foreign = False
+        self._density = Density()
         self._tables = Bodies(text, lexicon)
 
     def read(self) -> None:
@@ -90,6 +90,7 @@ class Page:
             alone = 0
             if row is None and self._is_prose(start, end):
                 self._outline.pass_by(self._low, start, end)
+                self._density.passes(end - start)
                 continue
             line = cut(self.text, self._low, start=start, end=end)
             if row is not None:
@@ -125,8 +126,11 @@ class Page:
         paths = [(0, self._outline.here())] if in_table else self._outline.paths(line)
         candidates = candidates_of(line, lexicon)
         if not candidates:
+            self._density.passes(line.end - line.start)
             return
-        if len(candidates) > _DENSE and self._is_dense(line, len(candidates)):
+        refused = self._density.refuses(line, candidates, in_table=bool(in_table))
+        if refused is not None:
+            self.others += refused
             return
         found = list(numbers_of(line, lexicon, candidates, claims=claims))
         self.others += [one for one in found if isinstance(one, Aside)]
@@ -174,19 +178,6 @@ class Page:
             if one.of in refused:
                 one.of = None
         return kept
-
-    def _is_dense(self, line: Line, numbers: int) -> bool:
-        """Set a line aside as one that is nearly all digits; tell whether it is."""
-        words = sum(1 for word in line.words if word[0].isalpha() and len(word) > 1)
-        if words * 3 > numbers:
-            return False
-        digits = [at for at, word in enumerate(line.words) if word.isdecimal()]
-        if digits:
-            place = line.starts[digits[0]], line.ends[digits[-1]]
-            self.others.append(
-                Aside(*place, TokenClass.REFUSED, "digits_without_words")
-            )
-        return True
 
     def _set_alone(self, start: int, end: int, *, joined: bool) -> None:
         """Set aside a number that stands alone on its line."""

@@ -107,7 +107,7 @@ def _is_time(label: list[str], section: tuple[str, ...]) -> bool:
         label = label[1:]
     if len(label) == 1:
         return label[0].isdecimal() and len(label[0]) == 4
-    headed = section and label[0] in {"tháng", "quý", "thang", "quy"}
+    headed = section and label[:1] and label[0] in {"tháng", "quý", "thang", "quy"}
     return bool(headed) and len(label) in {2, 4} and label[0] in section[-1].lower()
 
 
