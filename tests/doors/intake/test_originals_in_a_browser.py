@@ -30,8 +30,21 @@ def printed(cast) -> int:
 def test_pages_of_a_document_shut_nobody_out(surf, printed, scheme):
     page = surf("binh", color_scheme=scheme, bypass_csp=True).new_page()
 
-    for address in ("", "f1/", "pages/1/"):
-        page.goto(f"/documents/{printed}/{address}")
+    parts = intake.receive(
+        data="Tập huấn 30 lớp.\n".encode() * 150,
+        name="hai phần.txt",
+        unit=BEN_TRE,
+        period="2019",
+        by=BINH.username,
+        at=AT,
+    )
+    for address in (
+        f"/documents/{printed}/",
+        f"/documents/{printed}/f1/",
+        f"/documents/{printed}/pages/1/",
+        f"/documents/{parts}/",
+    ):
+        page.goto(address)
         found = Axe().run(page, options=STANDARD).response["violations"]
         assert [each["id"] for each in found] == [], address
 

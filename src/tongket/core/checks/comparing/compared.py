@@ -97,10 +97,13 @@ def implied(
     """Tell which base a comparison implies that the text does not give.
 
     With the base *known* from the ledger the claim is decided by whether it fits.
+    Readings whose bases are written alike leave nothing open.
     """
-    listed = alternatives(scene, comparison, known)
-    if not listed:
+    found = alternatives(scene, comparison, known)
+    if not found:
         return None
+    alike = known is None and len({one.shown for one in found}) == 1
+    listed = found[:1] if alike else found
     verdict = Verdict.AMBIGUOUS if len(listed) > 1 else Verdict.UNDERDETERMINED
     if known is not None:
         fits = any(one.fits for one in listed)
