@@ -199,6 +199,7 @@ class Cues:
     turned_from: Phrases[str]
     outcomes: Phrases[str]
     awards: Phrases[str]
+    paid_out: Phrases[str]
     aims: Phrases[str]
     within: Phrases[str]
     ranks: Phrases[str]

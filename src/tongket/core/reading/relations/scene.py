@@ -12,6 +12,7 @@ from tongket.core.reading.signs import Signs, between
 # How far back, in words, a cue may stand before its number.
 REACH = 16
 _LABEL_CUES = frozenset(("previous", "target", "cumulative"))
+_COMPARED = frozenset((Role.CHANGE, Role.GAP))
 LEVELS = frozenset((Role.RESULT, Role.PART, Role.CUMULATIVE, Role.TARGET))
 
 
@@ -174,6 +175,9 @@ def base_of(scene: Scene, kind: Kind | None = None) -> Sighting | None:
     is spoken of.
     """
     seen = scene.seen
+    listed = _whole_of_list(scene) if kind is None else None
+    if listed is not None:
+        return listed
     for mate in reversed(scene.mates):
         if mate.host not in {seen.host, -1} and mate.host > mate.first:
             continue
@@ -193,6 +197,26 @@ def base_of(scene: Scene, kind: Kind | None = None) -> Sighting | None:
             return None
         return mate if not _speaks_anew(scene, mate) else None
     return None
+
+
+def _whole_of_list(scene: Scene) -> Sighting | None:
+    """Return the whole that "gồm 29 mới và 14 cũ; tăng 8,5%" goes on about.
+
+    A list that a semicolon closes is left behind; what is compared is the whole.
+    """
+    seen, before, cue = scene.seen, scene.before, scene.cue
+    if before is None or cue is None or before.host != seen.host:
+        return None
+    if before.role in _COMPARED and before.of is not None:
+        # "tăng 8,5% so với cùng kỳ và đạt 77,4% kế hoạch": of the same level.
+        joins = seen.line.words[before.tail : cue.first]
+        past = scene.lexicon.cues.fillers
+        chained = joins[-1:] in (["và"], ["va"]) and past.issuperset(joins[:-1])
+        return before.of if chained and before.of.role in LEVELS else None
+    listed = before.role is Role.PART and before.of in scene.mates
+    if not listed or ";" not in seen.line.words[before.tail : cue.first][-1:]:
+        return None
+    return before.of
 
 
 def _has_level(scene: Scene, plan: Sighting) -> bool:

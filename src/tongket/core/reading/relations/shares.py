@@ -24,6 +24,11 @@ _FAR = 12
 _NAMED_SHORT = 4
 BY_SHARE = "role_part_by_share"
 _OPEN = frozenset((Bound.MORE, Bound.LESS))
+# What may follow a percentage that says how much of a whole a count is.
+_ALONE = frozenset(
+    (",", ";", ".", ")", "(", "\n", "và", "so", "là", "số", "tổng", "dân")
+)
+_AGES = frozenset(("tuổi", "tháng tuổi"))
 _COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 
 
@@ -32,7 +37,13 @@ def share(scene: Scene) -> bool:
     seen = scene.seen
     if seen.kind is not Kind.PERCENT:
         return False
-    whole = _bracketed(scene) or _after_comma(scene) or _before_count(scene)
+    whole = (
+        _bracketed(scene)
+        or _after_comma(scene)
+        or _before_count(scene)
+        or _among(scene)
+        or _paid_out(scene)
+    )
     if whole is None:
         return False
     if whole.role in {Role.CHANGE, Role.PREVIOUS} and seen.host >= 0:
@@ -121,6 +132,9 @@ def _bracketed(scene: Scene) -> Sighting | None:
         before = scene.mates[-2]
     if before is None or seen.host < 0 or before.last > seen.host:
         return None
+    if before.measure in _AGES and len(scene.mates) > 1:
+        # "14.905/15.120 trẻ dưới 1 tuổi (98,6%)": the age only says which children.
+        before = scene.mates[-2]
     held = scene.cue is not None and scene.cue.name == "share" and reaches(scene)
     if seen.opening - seen.host > (_HOLDER if held else 3):
         return None
@@ -148,19 +162,35 @@ def _after_comma(scene: Scene) -> Sighting | None:
     else:
         return None
     own = words[seen.tail]
-    alone = own in {",", ";", ".", ")", "(", "\n", "và", "so", "là", "số", "tổng"} or (
-        cue is not None and cue.name == "share"
-    )
+    told = cue is not None and cue.name == "share"
+    alone = own in _ALONE or told
     if not alone and is_share(base, seen, base.total) is False:
         return None
     between = words[base.tail : last]
     if seen.bound in _OPEN and cue is not None and "," not in between:
         # "33 xã đạt trên 40%": what each of them reached.
         return None
-    named = cue is not None and words[cue.last - 1] in {"lệ", "le"}
-    if len(between) > (_NAMED if named else 14) or ";" in between:
+    if len(between) > (_NAMED if told else 14) or ";" in between:
         return None
     return base
+
+
+def _among(scene: Scene) -> Sighting | None:
+    """Return the count of "6.850 người, trong đó 68% đã qua đào tạo"."""
+    seen, before, cue = scene.seen, scene.before, scene.cue
+    if before is None or cue is None or cue.name != "part" or not reaches(scene):
+        return None
+    alike = before.kind is Kind.COUNT and before.host == seen.host
+    return before if alike and before.role in LEVELS else None
+
+
+def _paid_out(scene: Scene) -> Sighting | None:
+    """Return the money of "bố trí 72,8 tỷ đồng, đã giải ngân 96,3%"."""
+    seen, before = scene.seen, scene.before
+    if before is None or before.kind is not Kind.MONEY or before.clause != seen.clause:
+        return None
+    paid = scene.lexicon.cues.paid_out.behind(seen.line.words, seen.opening)
+    return before if paid is not None and before.role in LEVELS else None
 
 
 def _before_count(scene: Scene) -> Sighting | None:

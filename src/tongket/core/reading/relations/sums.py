@@ -15,6 +15,7 @@ from tongket.core.reading.sighting import Sighting
 _WHOLES = frozenset((Role.RESULT, Role.CUMULATIVE, Role.PART))
 _PARTS = frozenset((Role.RESULT, Role.CUMULATIVE, Role.PART))
 _COMPARISONS = frozenset((Role.CHANGE, Role.GAP, Role.PREVIOUS, Role.TARGET))
+_COMPARED = frozenset((Role.CHANGE, Role.GAP))
 _UNDIVIDED = frozenset((Kind.PERCENT, Kind.RANK, Kind.DURATION))
 _OPENERS = frozenset(("gồm", "gom", ":"))
 # A whole has at most so many portions, standing at most so many numbers after it.
@@ -54,6 +55,7 @@ def parts_by_sum(seen: list[Sighting]) -> None:
         while run := _run(whole, after) or _next_group(whole, after):
             _mark(whole, run)
             after = after[after.index(run[-1]) + 1 :]
+            _lead_past(whole, run[-1], after)
 
 
 def _is_carried_on(whole: Sighting) -> bool:
@@ -134,6 +136,16 @@ def _mark(whole: Sighting, run: list[Sighting]) -> None:
             portion.measure, portion.noun = whole.measure, whole.noun
             portion.kin = whole.kin
         portion.note("role_part_sum", place, f"{whole.value:f} = {shown}")
+
+
+def _lead_past(whole: Sighting, last: Sighting, after: list[Sighting]) -> None:
+    """Give what is compared behind "gồm 29 mới và 14 cũ;" the whole of the list."""
+    for one in after:
+        if one.role not in _COMPARED or one.of is not last:
+            return
+        if ";" not in one.line.words[last.tail : one.opening]:
+            return
+        one.of = whole
 
 
 def _run(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
