@@ -7,7 +7,7 @@ from itertools import dropwhile, takewhile
 
 from tongket.core.checks.parts.lines import FREE, by_line, is_free
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.values.comparable import are_like, are_same
+from tongket.core.checks.values.comparable import are_like, are_same, is_rate
 from tongket.core.checks.values.interval import nominal
 from tongket.core.checks.wording import (
     AMONG,
@@ -79,8 +79,8 @@ def listed(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
 
 
 def _has_parts(whole: Figure) -> bool:
-    is_rate = "/" in whole.measure or whole.kind in {Kind.PERCENT, Kind.RANK}
-    return whole.value is not None and not is_rate
+    part_less = is_rate(whole) or whole.kind in {Kind.PERCENT, Kind.RANK}
+    return whole.value is not None and not part_less
 
 
 def _tied_lists(
@@ -240,8 +240,8 @@ def _told_of(scene: Scene, whole: Figure) -> list[Figure]:
 
 
 def _compares(figure: Figure) -> bool:
-    is_rate = figure.kind is Kind.PERCENT or "/" in figure.measure
-    return is_rate or figure.role not in FREE
+    rate = figure.kind is Kind.PERCENT or is_rate(figure)
+    return rate or figure.role not in FREE
 
 
 def _behind_bracket(scene: Scene, whole: Figure) -> tuple[Figure, ...]:

@@ -5,6 +5,7 @@ A part is counted in the same thing as its whole, or in a narrower one: "đề t
 places, contracts and their worth) is no part, whatever the sentence looks like.
 """
 
+import re
 from functools import lru_cache
 
 from tongket.core.nouns.figure import Figure, Kind
@@ -30,6 +31,7 @@ tập thể|cá nhân|điển hình|đơn vị|tổ chức|đối tượng
 tổ chức|đảng bộ|chi bộ|chi đoàn|công đoàn|chi hội|hội
 văn bản|nghị quyết|quyết định|kế hoạch|nghị định|thông tư|luật|chỉ thị""".splitlines()
 )
+_RATE = re.compile(r"\w{2}\s*/|/\s*\w{2}|/\s*\d")
 # Classifiers that say nothing of the thing they classify.
 _BARE = frozenset(("lượt", "cái", "chiếc", "con", "các", "những"))
 
@@ -60,6 +62,14 @@ def counts_like(whole: str, part: str) -> bool:
     return any(
         _belongs(whole, family) and _belongs(part, family) for family in _FAMILIES
     )
+
+
+def is_rate(figure: Figure) -> bool:
+    """Tell whether *figure* is so much of one thing for each of another.
+
+    "tạ/ha" and "thuê bao/100 dân" are rates; "đ/c" is short for "đồng chí".
+    """
+    return _RATE.search(figure.measure) is not None
 
 
 def are_same(one: Figure, other: Figure) -> bool:
