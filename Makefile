@@ -68,7 +68,7 @@ bench-reading: $(STAMP) ## score and time reading, checking, suggesting; keep wh
 coverage: $(STAMP) ## hold each engine of the core to the branches that its tests reach
 	$(BIN)/python -m tools.reached
 
-mutation: $(STAMP) ## inject faults into the checks and count those that tests notice (half an hour; then what changed)
+mutation: $(STAMP) ## inject faults into the checks and count those that tests notice (ten minutes; then what changed)
 	$(BIN)/python -m tools.mutation
 
 fuzz: $(STAMP) ## look for bytes that break reading, led by the branches they reach (SECONDS=600)

@@ -1,6 +1,6 @@
 """Inject faults into core/checks and count those that the tests notice: `make mutation`.
 
-Works on a copy outside the project, and takes half an hour on two cores the first time;
+Works on a copy outside the project, and takes ten minutes on two cores the first time;
 after that the killed faults of functions that did not change are kept (var/mutation),
 and all others run. A sample of the verdicts is then run again, each fault by itself in a
 process of its own. Writes docs/reference/mutation.md; fails below the mark, on a verdict
@@ -26,7 +26,10 @@ PAGE = ROOT / "docs" / "reference" / "mutation.md"
 KEPT = ROOT / "var" / "mutation"
 MUTMUT = str(Path(sys.executable).with_name("mutmut"))
 NEEDED = ("src", "tests", "tools", "pyproject.toml", "README.md")
-WORKERS = "2"
+RUNNER = (
+    *("-q", "-c", "tools/mutation/pytest.ini", "--rootdir=."),
+    *("-p", "tools.mutation.runner"),
+)
 # Of a hundred injected faults, so many must be noticed.
 MARK = 90
 # How many verdicts of either sort are run again.
@@ -42,6 +45,34 @@ def copy(folder: Path) -> None:
             shutil.copytree(source, folder / name, ignore=left_out)
         else:
             shutil.copy(source, folder / name)
+
+
+def inject_and_run(folder: Path) -> None:
+    """Write the faults beside the functions of the copy, and run the tests on each."""
+    mutants = folder / "mutants"
+    steps = (
+        (folder, folder, ["-m", "tools.mutation.inject"]),
+        (mutants, f"{mutants / 'src'}:{mutants}", ["-m", "pytest", *RUNNER, *tests()]),
+    )
+    for place, path, words in steps:
+        environment = os.environ | {"PYTHONPATH": str(path)}
+        done = subprocess.run(
+            [sys.executable, *words],
+            cwd=place,
+            check=False,
+            env=environment,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        if done.returncode:
+            sys.exit(f"{' '.join(words)} failed:\n{done.stdout[-2000:]}")
+
+
+def tests() -> list[str]:
+    """Give the tests that are run on a fault."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    named: list[str] = settings["tool"]["mutmut"]["pytest_add_cli_args_test_selection"]
+    return named
 
 
 def mutmut(folder: Path, *words: str) -> str:
@@ -76,11 +107,9 @@ def survives(folder: Path, fault: Fault) -> bool:
     source = folder / "src" / "tongket" / fault.file
     whole = source.read_bytes()
     mutmut(folder, "apply", fault.name)
-    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    tests = settings["tool"]["mutmut"]["pytest_add_cli_args_test_selection"]
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "pytest", "-qx", "-m", "not hypothesis", *tests],
+            [sys.executable, "-m", "pytest", "-qx", "-m", "not hypothesis", *tests()],
             cwd=folder,
             check=False,
             capture_output=True,
@@ -120,7 +149,7 @@ def main() -> None:
         folder = Path(name)
         copy(folder)
         restore(KEPT, folder / "mutants")
-        mutmut(folder, "run", "--max-children", WORKERS)
+        inject_and_run(folder)
         found = faults(folder / "mutants", KEPT)
         keep(folder / "mutants", KEPT)
         living = [one for one in found if one.verdict is Verdict.SURVIVED]
