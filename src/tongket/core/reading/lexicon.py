@@ -232,6 +232,7 @@ class Structure:
     standings: Phrases[str]
     right_trails: Phrases[str]
     aim_headings: Phrases[str]
+    ahead_words: Phrases[str]
     past_headings: Phrases[str]
     plan_titles: Phrases[str]
     report_titles: Phrases[str]

@@ -15,7 +15,7 @@ from tongket.core.reading.relations.periods import (
     periods_of,
     totals_of_years,
 )
-from tongket.core.reading.relations.purposes import is_plan
+from tongket.core.reading.relations.purposes import is_plan, told_until, told_year
 from tongket.core.reading.relations.remainders import rests_of_wholes
 from tongket.core.reading.relations.roles import roles_of
 from tongket.core.reading.relations.scene import Purpose
@@ -66,7 +66,12 @@ class Page:
             self._low = unmarked(self._low)
         self._outline = Outline(lexicon, text)
         self._own_year = own_year(text)
-        self._purpose = Purpose(is_plan(text, lexicon), self._own_year)
+        self._purpose = Purpose(
+            plan=is_plan(text, lexicon),
+            year=self._own_year,
+            titled=told_year(text),
+            until=told_until(text),
+        )
         self._foreign = False
         self._density = Density()
         self._tables = Bodies(text, lexicon)

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.line import Line, item_mark
-from tongket.core.reading.relations.likeness import fits_within, kindred
+from tongket.core.reading.relations.likeness import fits_within, kindred, same_measure
 from tongket.core.reading.relations.scene import Scene
 from tongket.core.reading.sighting import Sighting
 
@@ -81,6 +81,8 @@ def head_of_items(scene: Scene) -> Sighting | None:
         if earlier.line is not head:
             break
         if earlier.host < 0 and _may_hold(earlier, seen):
+            if not seen.elided and same_measure(earlier, seen):
+                return earlier
             found = earlier
     return found
 

@@ -1,6 +1,7 @@
 """Purposes: whether a text is of what is to come, and what in it is done already."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from tongket.core.reading.lexicon import Lexicon, Phrases
@@ -8,6 +9,23 @@ from tongket.core.reading.line import words_of
 from tongket.core.reading.relations.scene import Scene
 
 _YEAR = re.compile(r"(?:19|20)\d{2}$")
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_YEAR_MONTHS = 12
+# "quý I", "tháng 10", "6 tháng đầu năm" in a title.
+_SHORTER = re.compile(
+    r"quý (iv|i{1,3}|[1-4])(?!\w)|(?<!\d )tháng (\d{1,2})(?!\d)|(\d) tháng đầu"
+)
+# "Quý II/2024,", "Trong tháng 6 năm 2023", "Năm 2025," at the head of a sentence.
+_DATED = re.compile(
+    r"[-+*\s]*(?:trong |sang |bước sang |đến )?"
+    r"(?:quý (iv|i{1,3}|[1-4])(?!\w)|tháng (\d{1,2})(?!\d))?"
+    r"(?:(?:^| ?/ ?| ?năm )((?:19|20)\d{2})(?!\d))?"
+)
+_OF_YEAR = re.compile(
+    r"(?:năm |(?:quý [iv\d]{1,3}|tháng \d{1,2}) ?/ ?)((?:19|20)\d{2})(?!\d)"
+)
+_OPENING = 4000
+_ABOUT = (["về", "việc"], ["v", "/"])
 # The title of a text is one of so many lines at its beginning …
 _TITLE_LINES = 14
 # … and has no more words than these.
@@ -28,17 +46,52 @@ def is_plan(text: str, lexicon: Lexicon) -> bool:
     "Kế hoạch 52 đã đem lại kết quả" begins a sentence.
     """
     titles = lexicon.structure
-    filled = [line.strip() for line in text[:4000].splitlines() if line.strip()]
-    for line in filled[:_TITLE_LINES]:
-        words = [*words_of(line), "\n"]
-        if _BODY.match(line.lower()) or len(words) > _TITLE_WORDS:
-            return False
+    for line, words in _titles(text):
         if titles.report_titles.ahead(words, 0) is not None:
             return False
-        found = titles.plan_titles.ahead(words, 0)
-        if found is not None and (line.isupper() or found[1] == len(words) - 1):
+        about = next((2 for head in _ABOUT if words[:2] == head), 0)
+        found = titles.plan_titles.ahead(words, about)
+        whole = found is not None and about + found[1] == len(words) - 1
+        if found is not None and (whole or about or line.isupper()):
             return True
     return False
+
+
+def told_until(text: str) -> int | None:
+    """Return the last month that a report tells of, by its titles; None: unsaid.
+
+    "Công tác quý I/2024" ends in March, "9 tháng đầu năm" in September.
+    """
+    for line, _ in _titles(text):
+        found = _SHORTER.search(line.lower())
+        if found is None:
+            continue
+        quarter, month, months = found.groups()
+        if quarter is not None:
+            return 3 * _QUARTERS[quarter]
+        last = int(month or months)
+        return last if 0 < last <= _YEAR_MONTHS else None
+    return None
+
+
+def told_year(text: str) -> str | None:
+    """Return the first year that the titles of a text name: the one it is of."""
+    for line, _ in _titles(text):
+        found = _OF_YEAR.search(line.lower())
+        if found is not None:
+            return found[1]
+    return None
+
+
+def _titles(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the lines above the body of a text, and their words."""
+    filled = [line.strip() for line in text[:_OPENING].splitlines() if line.strip()]
+    for line in filled[:_TITLE_LINES]:
+        words = [*words_of(line), "\n"]
+        sentence = line[-1] in ".;" or len(words) > _TITLE_WORDS
+        if sentence or _BODY.match(line.lower()):
+            return
+        yield line, words
 
 
 def lies_ahead(scene: Scene) -> bool:
@@ -47,12 +100,33 @@ def lies_ahead(scene: Scene) -> bool:
     What the sentence calls done, dates back or puts to the vote lies behind.
     """
     structure = scene.lexicon.structure
-    headed = _heads(scene.seen.section, structure.aim_headings)
-    if not headed and not scene.purpose.plan:
-        return False
-    if not headed and _heads(scene.seen.section, structure.past_headings):
+    section = scene.seen.section
+    behind = _heads(section, structure.past_headings)
+    headed = _heads(section, structure.aim_headings) or (
+        not behind and _hold(section, structure.ahead_words)
+    )
+    if not headed and (behind or not scene.purpose.plan) and not _is_later(scene):
         return False
     return not _is_done(scene)
+
+
+def _is_later(scene: Scene) -> bool:
+    """Tell whether a sentence opens with a time after that of the report.
+
+    "Quý II/2024, Sở tập trung …" in the report of the first quarter.
+    """
+    seen, purpose = scene.seen, scene.purpose
+    start = seen.line.starts[seen.sentence]
+    found = _DATED.match(seen.line.low, start, seen.line.end)
+    if found is None or found.end() > seen.start:
+        return False
+    quarter, month, year = found.groups()
+    if year is not None and year != purpose.titled:
+        return purpose.titled is not None and year > purpose.titled
+    if purpose.until is None or (quarter or month) is None:
+        return False
+    first = 3 * _QUARTERS[quarter] - 2 if quarter is not None else int(month)
+    return purpose.until < first <= _YEAR_MONTHS
 
 
 def is_planned(
@@ -73,6 +147,8 @@ def is_planned(
             return True
     if _heads(section, structure.aim_headings):
         return True
+    if _hold(section, structure.ahead_words):
+        return not _heads(section, structure.past_headings)
     return plan and not _heads(section, structure.past_headings)
 
 
@@ -84,6 +160,15 @@ def _title_words(title: str) -> list[str]:
 
 def _heads(section: tuple[str, ...], headings: Phrases[str]) -> bool:
     return any(headings.ahead(_title_words(title), 0) for title in section)
+
+
+def _hold(section: tuple[str, ...], phrases: Phrases[str]) -> bool:
+    """Tell whether a heading holds one of some phrases anywhere."""
+    return any(
+        phrases.ahead(words, at) is not None
+        for words in map(_title_words, section)
+        for at in range(len(words) - 1)
+    )
 
 
 def _is_done(scene: Scene) -> bool:

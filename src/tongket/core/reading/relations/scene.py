@@ -28,11 +28,14 @@ class Cue(NamedTuple):
 class Purpose:
     """What a text is for: `plan` says that it lays down what is to come.
 
-    `year` is the year that it speaks of.
+    `year` is the year that it speaks of most, `titled` the one in its title, `until`
+    the last month that a report of less than a year tells of.
     """
 
     plan: bool = False
     year: str | None = None
+    titled: str | None = None
+    until: int | None = None
 
 
 @dataclass(slots=True)

@@ -87,9 +87,11 @@ def parts_of(text: str, line: Place, between: re.Pattern[str]) -> list[Place]:
         parts.append((start + low, start + match.start()))
         low = match.end()
     parts.append((start + low, start + len(words)))
-    if words.lstrip().startswith("|"):
+    closed = words.rstrip().endswith("|")
+    if words.startswith("|") or (closed and words.lstrip().startswith("|")):
+        # " | Tổng cộng | 45": a blank cell, and no frame, stands before the bar.
         parts = parts[1:]
-    return parts[:-1] if words.rstrip().endswith("|") else parts
+    return parts[:-1] if closed else parts
 
 
 @dataclass(slots=True)

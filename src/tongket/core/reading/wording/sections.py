@@ -80,7 +80,7 @@ class Outline:
         if len(words) < 2:
             return [(0, self._path())]
         mark = _HEADING_MARK.match(line.low, line.start, line.end)
-        rank = _RANKS[mark.lastgroup] if mark and mark.lastgroup else None
+        rank = _rank_of_mark(line, mark) if mark else None
         first = _word_from(line, mark.end()) if mark else 0
         if self._is_heading(line, first, rank):
             paths = [(0, self._path(below=rank))]
@@ -264,6 +264,19 @@ class Outline:
             # "Viễn thông công ích năm 2010: …": the year belongs to the name.
             plain = plain[:-1]
         return not any(word[0].isdecimal() or word == '"' for word in plain)
+
+
+def _rank_of_mark(line: Line, mark: re.Match[str]) -> int | None:
+    """Return the rank that a mark gives: "A." stands above "I." and "1.", "a)" below.
+
+    What begins so and is no heading is an item all the same.
+    """
+    name = mark.lastgroup
+    if name is None:
+        return None
+    if name == "letter" and line.text[mark.start(name)].isupper():
+        return _LOUD
+    return _RANKS[name]
 
 
 def _standing_alone(text: str) -> frozenset[int]:
