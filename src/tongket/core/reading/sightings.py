@@ -369,6 +369,8 @@ def _two_numbers(
     if total:
         seen.total = high.value
         seen.note("pair", (start, end), f"{low.value}/{high.value}")
+        take_scale(seen, lexicon)
+        seen.total = whole(high.value * seen.factor)
         return seen
     take_scale(seen, lexicon)
     factor = seen.value / low.value if seen.value and low.value else Decimal(1)

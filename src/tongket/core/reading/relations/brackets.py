@@ -2,7 +2,7 @@
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.relations.likeness import fits_within, portion, same_measure
-from tongket.core.reading.relations.scene import LEVELS, Scene
+from tongket.core.reading.relations.scene import LEVELS, Scene, reaches
 from tongket.core.reading.sighting import Sighting
 
 
@@ -10,7 +10,7 @@ def in_bracket(scene: Scene) -> Sighting | None:
     """Return the number that the bracket around a portion stands behind."""
     seen = scene.seen
     outside = [mate for mate in scene.mates if mate.last <= seen.host]
-    if not outside or seen.kind is Kind.PERCENT or _for_each(scene):
+    if not outside or seen.kind is Kind.PERCENT or _says_other(scene):
         return None
     if _is_base(scene, outside[-1]):
         return None
@@ -27,6 +27,12 @@ def in_bracket(scene: Scene) -> Sighting | None:
 
 
 _DIVISIBLE = LEVELS | {Role.CHANGE}
+
+
+def _says_other(scene: Scene) -> bool:
+    """Tell whether a bracket names the plan ("(KH 2.300)"), or how much for each."""
+    planned = scene.cue is not None and scene.cue.name == "target" and reaches(scene)
+    return planned or _for_each(scene)
 
 
 def _for_each(scene: Scene) -> bool:

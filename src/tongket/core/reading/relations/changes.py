@@ -107,7 +107,8 @@ def change(scene: Scene) -> bool:
     if _signed(scene) or _factor(scene):
         return True
     if cue is None or cue.name not in {"change_up", "change_down"}:
-        return _change_carried(scene)
+        held = cue is not None and cue.name.startswith("gap") and reaches(scene)
+        return not held and _change_carried(scene)
     if not reaches(scene) or _names_level(scene):
         return False
     if _is_planned(scene, cue.first):

@@ -80,6 +80,8 @@ def head_of_items(scene: Scene) -> Sighting | None:
                 return None
         if earlier.line is not head:
             break
+        if seen.section[: len(earlier.section)] != earlier.section:
+            return None
         if earlier.host < 0 and _may_hold(earlier, seen):
             if not seen.elided and same_measure(earlier, seen):
                 return earlier

@@ -13,7 +13,7 @@ from tongket.core.reading.relations.likeness import (
     same_measure,
 )
 from tongket.core.reading.relations.lists import in_items
-from tongket.core.reading.relations.outcomes import outcome
+from tongket.core.reading.relations.outcomes import OUTCOME, outcome
 from tongket.core.reading.relations.scene import LEVELS, Scene
 from tongket.core.reading.relations.shares import BY_SHARE
 from tongket.core.reading.sighting import Sighting
@@ -94,6 +94,9 @@ def _listed_after(scene: Scene, at: int) -> Sighting | None:
         return None
     if seen.total is not None and whole not in scene.mates:
         # A pair has its own whole beside it, and needs none of another sentence.
+        return None
+    anew = ";" in seen.line.words[at : seen.opening]
+    if anew and not (seen.elided or same_measure(whole, seen)):
         return None
     led = seen.line.words[seen.opening - 1] in {"với", "cho", "đối", "voi"}
     if led and not seen.elided and not same_measure(whole, seen):
@@ -272,10 +275,16 @@ def wholes_after(scene: Scene) -> None:
         before.measure, before.noun, before.kin = seen.measure, seen.noun, seen.kin
         before.role = Role.RESULT
     for mate in reversed(scene.mates):
-        if mate.clause != seen.clause or mate.role is not Role.RESULT:
+        if mate.clause != seen.clause or not _may_be_within(mate):
             return
         if same_measure(seen, mate) and fits_within(seen, mate):
             _set_part(mate, seen, "within")
+
+
+def _may_be_within(mate: Sighting) -> bool:
+    """Tell whether a number stands for itself, or was told an outcome beside one."""
+    told = mate.role is Role.PART and mate.steps[-1][0] == OUTCOME
+    return told or mate.role is Role.RESULT
 
 
 # In the order in which they are asked; the first that answers decides.

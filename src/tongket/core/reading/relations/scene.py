@@ -184,7 +184,7 @@ def base_of(scene: Scene, kind: Kind | None = None) -> Sighting | None:
     for mate in reversed(scene.mates):
         if mate.host not in {seen.host, -1} and mate.host > mate.first:
             continue
-        if mate.optional:
+        if mate.optional or _averages(mate):
             continue
         outer = mate.host == seen.host or mate.last <= max(seen.host, 0)
         if not outer or mate.role not in LEVELS | {Role.SHARE}:
@@ -220,6 +220,15 @@ def _whole_of_list(scene: Scene) -> Sighting | None:
     if not listed or ";" not in seen.line.words[before.tail : cue.first][-1:]:
         return None
     return before.of
+
+
+def _averages(mate: Sighting) -> bool:
+    """Tell whether ", bình quân 300 nghìn đồng/người" only says the same for each."""
+    words = mate.line.words[max(0, mate.opening - 3) : mate.opening]
+    return "/" in mate.measure and words[:1] == [","] and words[1:] in _AVERAGE
+
+
+_AVERAGE = (["bình", "quân"], ["trung", "bình"], ["binh", "quan"])
 
 
 def _has_level(scene: Scene, plan: Sighting) -> bool:

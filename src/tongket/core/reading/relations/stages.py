@@ -176,12 +176,11 @@ def _aimed(scene: Scene) -> bool:
     seen = scene.seen
     words, aims = seen.line.words, scene.lexicon.cues.aims
     if scene.cue is not None and scene.cue.name not in _AIMABLE:
-        name = scene.cue.name
-        # "đưa doanh thu lên 3,85 tỷ đồng" names a level: no change spoke before.
-        late = name.startswith("change") or (
-            name.startswith("gap") and seen.kind is Kind.PERCENT
+        late = scene.cue.name.startswith("gap") and seen.kind is Kind.PERCENT
+        level = words[seen.opening - 1] in _LEVEL_WORDS and not any(
+            seen.lead <= at < seen.opening for at, _ in scene.signs.running
         )
-        if late or reaches(scene):
+        if late or (reaches(scene) and not level):
             return late and _under_aims(scene)
     if _aim_carried(scene):
         return True
@@ -197,6 +196,10 @@ def _aimed(scene: Scene) -> bool:
             seen.note("role_aim", seen.line.span(start, start + found[1]))
             return True
     return _under_aims(scene)
+
+
+# "nâng tỷ lệ che phủ lên 54,5%": the level aimed at, and no change.
+_LEVEL_WORDS = frozenset(("lên", "xuống", "còn", "thành", "len", "xuong", "con"))
 
 
 def _aim_carried(scene: Scene) -> bool:

@@ -55,7 +55,7 @@ def mark_sizes(seen: list[Sighting], lexicon: Lexicon) -> None:
         if one.kind not in _SIZES or one.settled:
             continue
         before = words[one.first - 1] if one.first else ""
-        sized = before in {"loại", "chai", "bình", "can", "thùng", "gói", "túi", "hộp"}
+        sized = before in _CONTAINERS and words[one.first - 2] != "trung"
         averaged = lexicon.averages.behind(words, one.opening) is not None
         aged = one.measure in {"tuổi", "tháng tuổi"} and not averaged
         edge = before in {"từ", "dưới", "trên", "tu", "duoi", "tren"}
@@ -63,6 +63,10 @@ def mark_sizes(seen: list[Sighting], lexicon: Lexicon) -> None:
         if sized or aged or threshold:
             one.optional = True
             one.note("size_of_thing", one.line.span(max(one.first - 1, 0), one.last))
+
+
+# "chai 750 ml", but "trung bình 6,5 ngày" is no bottle.
+_CONTAINERS = frozenset(("loại", "chai", "bình", "can", "thùng", "gói", "túi", "hộp"))
 
 
 def _says_again(one: Sighting, seen: list[Sighting]) -> bool:

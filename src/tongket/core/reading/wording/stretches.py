@@ -56,7 +56,9 @@ def right_of(seen: Sighting, after: Sighting | None, lexicon: Lexicon) -> str:
         limit = min(limit, max(after.opening, first))
     at = max(seen.tail, first) if seen.thing < 0 else first
     end = _first_stop(seen, (at, limit), lexicon) if at < limit else at
-    last = _trim_end(line, (first, end), lexicon)
+    # "văn bằng" ends like a preposition, and is what was counted.
+    floor = seen.tail if seen.thing < 0 else first
+    last = max(_trim_end(line, (first, end), lexicon), min(floor, limit))
     while last > first and words[last - 1] in {"/", "-", "+", "&"}:
         last -= 1
     return line.quote(first, last)
@@ -214,7 +216,9 @@ def _cut_left(
         first += 1
     while first < last and words[last - 1] in EDGES:
         last -= 1
-    if words[last] == ")" and "(" in words[first:last]:
+    shut = words[last] == ")" and "(" in words[first:last]
+    quoted = words[last] == '"' and words[first:last].count('"') % 2
+    if shut or quoted:
         last += 1
     return line.quote(first, last)
 
@@ -352,7 +356,9 @@ def _past_lead(words: list[str], place: tuple[int, int], lexicon: Lexicon) -> in
 def _past_adverbial(words: list[str], place: tuple[int, int], lexicon: Lexicon) -> int:
     """Return where a stretch goes on behind "Sau hai vòng, …", "từ 15/7, …"."""
     first, last = place
-    if not lexicon.structure.adverbials.ahead(words, first):
+    # "Sáu tháng đầu năm, …" also only says when.
+    timed = words[first] in lexicon.numbers.units and words[first + 1] in _TERMS
+    if not timed and not lexicon.structure.adverbials.ahead(words, first):
         return first
     if "," not in words[first:last]:
         return first

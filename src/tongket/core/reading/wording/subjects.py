@@ -129,6 +129,8 @@ def _carried(seen: Sighting, before: Sighting) -> str:
     """Return what "…, 79 học viên" or "… với 79 học viên" goes on from."""
     words = seen.line.words
     gap = words[before.tail : seen.opening]
+    if gap[-2:] in (["còn", "lại"], ["con", "lai"]):
+        return ""
     if gap and gap[-1] in _JOINERS and "," not in gap:
         return before.right or before.left
     if seen.kind is Kind.MONEY and "với" in gap and "," not in gap:
