@@ -12,7 +12,7 @@ from tongket.core.reading.line import Line, words_of
 from tongket.core.reading.sighting import Aside, Found, Sighting
 from tongket.core.reading.tables.body import Placed
 from tongket.core.reading.tables.columns import TIER, Titles
-from tongket.core.reading.tables.rows import Cell, Row
+from tongket.core.reading.tables.rows import Cell, Row, Worth
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]\s*$")
 # The marker of a row: "A.", "II.", "1.2.", "-".
@@ -22,8 +22,6 @@ _LEAD_IN = re.compile(r"(?:tổng )?số (?:lượng )?|tỷ lệ |tỉ lệ ", 
 _COUNTED = re.compile(r"(?:tổng )?số (?:lượng )?")
 # What parts the counted noun from the rest of a label: "cuộc thanh tra, kiểm tra".
 _STOPS = ",;:."
-# Kind, measure and scale of the numbers of a cell.
-Worth = tuple[Kind, str, Decimal]
 
 
 def titles_of(lexicon: Lexicon) -> Titles:
@@ -34,16 +32,20 @@ def titles_of(lexicon: Lexicon) -> Titles:
 
 def cells_of(line: Line, row: Row, lexicon: Lexicon) -> list[Placed]:
     """Return the numbers of a table row, with all that row and column say of them."""
-    label = _label(line.text, row)
+    subject = _BRACKET.sub("", _label(line.text, row)).strip()
     titles = titles_of(lexicon)
+    worths: dict[str, Worth] = {}
     placed: list[Placed] = []
     for cell in row.cells:
         first = line.word_at(cell.start, 0)
         end = line.number_end(first)
         if end is not None and end <= cell.end:
-            worth = _worth(line.text, row, cell.heading, lexicon=lexicon)
-            one = _read_cell(line, first, worth)
-            one.subject = _BRACKET.sub("", label).strip()
+            if cell.heading not in worths:
+                worths[cell.heading] = _worth(
+                    line.text, row, cell.heading, lexicon=lexicon
+                )
+            one = _read_cell(line, first, worths[cell.heading])
+            one.subject = subject
             one.note("table_cell", row.label, cell.heading)
             _sign(one, cell, titles.role(cell.heading))
             placed.append(Placed(one, cell.column, cell.heading))
@@ -95,16 +97,21 @@ def _read_cell(line: Line, first: int, worth: Worth) -> Sighting:
 def _worth(text: str, row: Row, heading: str, *, lexicon: Lexicon) -> Worth:
     """Return kind, measure and scale of a cell; of a total, those of all it adds up."""
     if row.above:
-        added = {
-            _measure(other, _label(text, other), heading, lexicon=lexicon)
-            for other in row.above
-        }
+        added = {_measure(text, other, heading, lexicon=lexicon) for other in row.above}
         if len(added) == 1:
             return added.pop()
-    return _measure(row, _label(text, row), heading, lexicon=lexicon)
+    return _measure(text, row, heading, lexicon=lexicon)
 
 
-def _measure(row: Row, label: str, heading: str, *, lexicon: Lexicon) -> Worth:
+def _measure(text: str, row: Row, heading: str, *, lexicon: Lexicon) -> Worth:
+    """Return kind, measure and scale of a cell of a row, found once per heading."""
+    if heading not in row.worths:
+        label = _label(text, row)
+        row.worths[heading] = _found_measure(row, label, heading, lexicon=lexicon)
+    return row.worths[heading]
+
+
+def _found_measure(row: Row, label: str, heading: str, *, lexicon: Lexicon) -> Worth:
     """Return kind, measure and scale of a cell: of its column, row or label."""
     bracket = _BRACKET.search(label)
     tiers = heading.split(TIER)[::-1]

@@ -2,6 +2,9 @@
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
+
+from tongket.core.nouns.figure import Kind
 
 _NUMBER_LINE = re.compile(r"[ \t]*[-+]?\d[\d.,  ]{0,20}%?[ \t\r\n]*")
 # In the books of accountants a number in brackets is below nought.
@@ -15,6 +18,10 @@ MEASURE_LINE = re.compile(
 EMPTY = frozenset(("", "-", "–", "—", "…", "x", "X", "/"))
 # A total looks back over so many rows.
 _LONGEST = 100
+
+
+# Kind, measure and scale of the numbers of a cell.
+Worth = tuple[Kind, str, Decimal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,8 @@ class Row:
     `index` is the place of its running number, `mark` how it is numbered ("II", "3.1"),
     `table` the line that its table begins with. `counters` are the places of numbers
     that only count the columns, `above` the rows that a row of totals adds up.
+    `worths` keeps what its numbers were found to be under each heading, since its
+    total asks for them again.
     """
 
     label: tuple[int, int]
@@ -50,6 +59,7 @@ class Row:
     cells: list[Cell] = field(default_factory=list)
     counters: tuple[tuple[int, int], ...] = ()
     above: tuple["Row", ...] = ()
+    worths: dict[str, Worth] = field(default_factory=dict)
 
     def add_up(self, above: list["Row"]) -> None:
         """Make the row a total of the rows above it."""

@@ -81,8 +81,9 @@ def _down(rows: Sequence[Entry], titles: Titles) -> None:
             terms = free.setdefault(at, [])
             if total:
                 since = max(0, len(terms) - begun.get(at, 0))
-                used = _take(placed.seen, terms[-_MOST:], since)
-                terms[:] = [term for term in terms if term[1] not in used]
+                near = terms[-_MOST:]
+                used = _take(placed.seen, near, since)
+                terms[-_MOST:] = [term for term in near if term[1] not in used]
             terms.append((row, placed.seen))
             begun[at] = len(terms) if total else begun.get(at, 0)
 
