@@ -209,6 +209,8 @@ class Cues:
     norm_words: Phrases[str]
     ruled: Phrases[str]
     portion_heads: Phrases[str]
+    timely: Phrases[str]
+    groups: Phrases[str]
     remaining: Phrases[str]
     totals: Phrases[str]
     left: Phrases[str]

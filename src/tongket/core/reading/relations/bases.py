@@ -80,9 +80,11 @@ def _named_again(scene: Scene) -> Sighting | None:
     It stands in the sentence before, in the same measure, and shares a word.
     """
     seen = scene.seen
-    if any(mate.role in LEVELS for mate in scene.mates) or seen.kind is Kind.PERCENT:
+    if any(mate.role in LEVELS for mate in scene.mates):
         return None
     named = says_before(seen)
+    if seen.kind is Kind.PERCENT:
+        return _head_named_again(scene, named)
     earlier = [
         one
         for one in reversed(scene.history[-_BEHIND:])
@@ -92,6 +94,36 @@ def _named_again(scene: Scene) -> Sighting | None:
         and says_before(one) & named
     ]
     return most_alike(seen, earlier)
+
+
+def _held_with(scene: Scene, base: Sighting) -> Sighting:
+    """Return the amount of "dư nợ 9.795 tỷ đồng với 147.300 khách hàng, tăng 2,2%"."""
+    at = scene.mates.index(base)
+    before = scene.mates[at - 1] if at else None
+    if before is None or before.kind is not Kind.MONEY or before.role not in LEVELS:
+        return base
+    joined = scene.line.words[before.tail : base.opening] in (["với"], ["voi"], ["cho"])
+    return before if joined else base
+
+
+def _head_named_again(scene: Scene, named: set[str]) -> Sighting | None:
+    """Return the amount whose whole name "thu nội địa tăng 7,9%" says once more."""
+    cue = scene.cue
+    if cue is not None:
+        named = named - set(scene.line.words[cue.first : cue.last])
+    if len(named) < _NAME:
+        return None
+    for earlier in reversed(scene.history[-_BEHIND:]):
+        alike = earlier.line is scene.line and earlier.role in LEVELS
+        if alike and earlier.sentence < scene.seen.sentence:
+            told = says_before(earlier) | says_of(earlier)
+            if earlier.kind is not Kind.PERCENT and named <= told:
+                return earlier
+    return None
+
+
+# A name has so many words at least.
+_NAME = 2
 
 
 def _of_share(scene: Scene) -> bool:
@@ -108,6 +140,8 @@ def _amount_before(scene: Scene) -> Sighting | None:
     """Return the level named before a change in per cent, money or a measure."""
     seen = scene.seen
     base = base_of(scene) or _said_before(scene)
+    if base is not None and base.kind is Kind.COUNT and seen.kind is Kind.PERCENT:
+        base = _held_with(scene, base)
     if seen.kind is Kind.MONEY and base is not None and base.kind is not seen.kind:
         base = base_of(scene, Kind.MONEY)
     if seen.kind is Kind.MEASURE and not (base and same_measure(base, seen)):
@@ -137,13 +171,12 @@ _NO_LEVELS = frozenset((Role.CHANGE, Role.PREVIOUS, Role.TARGET))
 def level_alike(scene: Scene) -> Sighting | None:
     """Return the level in the measure of a change, the one that shares most words.
 
-    A plan in brackets is none: "11 nhiệm vụ (kế hoạch 15 nhiệm vụ), tăng 3 nhiệm vụ".
+    What a bracket told has not risen: "11 nhiệm vụ (kế hoạch 15 nhiệm vụ), tăng 3".
     """
     levels = [
         mate
         for mate in reversed(scene.mates)
-        if mate.role in LEVELS
-        and not (mate.role is Role.TARGET and mate.host not in {-1, scene.seen.host})
+        if mate.role in LEVELS and mate.host in {-1, scene.seen.host}
     ]
     return most_alike(scene.seen, levels) or _said_before(scene)
 

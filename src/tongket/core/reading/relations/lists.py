@@ -64,22 +64,8 @@ def _before_listing(scene: Scene) -> Sighting | None:
 def head_of_items(scene: Scene) -> Sighting | None:
     """Return the count that the line above a list of items announces."""
     seen = scene.seen
-    mark = item_mark(seen.line)
-    if mark is None:
-        return None
-    head: Line | None = None
     found: Sighting | None = None
-    for earlier in reversed(scene.history[-_HISTORY:]):
-        if earlier.line is seen.line:
-            continue
-        if head is None:
-            if item_mark(earlier.line) == mark:
-                continue
-            head = earlier.line
-            if not _announces(head):
-                return None
-        if earlier.line is not head:
-            break
+    for earlier in _numbers_of_head(scene):
         if seen.section[: len(earlier.section)] != earlier.section:
             return None
         if earlier.host < 0 and _may_hold(earlier, seen):
@@ -87,6 +73,24 @@ def head_of_items(scene: Scene) -> Sighting | None:
                 return earlier
             found = earlier
     return found
+
+
+def _numbers_of_head(scene: Scene) -> list[Sighting]:
+    """Return the numbers of the line that announces the items, the last one first.
+
+    The items before this one, with the same sort of mark, stand between.
+    """
+    mark = item_mark(scene.seen.line)
+    if mark is None:
+        return []
+    above = [
+        one
+        for one in reversed(scene.history[-_HISTORY:])
+        if one.line is not scene.seen.line and item_mark(one.line) != mark
+    ]
+    if not above or not _announces(above[0].line):
+        return []
+    return [one for one in above if one.line is above[0].line]
 
 
 def _announces(head: Line) -> bool:

@@ -29,7 +29,7 @@ def outcome(scene: Scene) -> Sighting | None:
         return None
     awarded = _names(scene, scene.signs.awards)
     if not awarded and not _names(scene, scene.signs.outcomes):
-        return _carried(scene)
+        return _carried(scene) or _found(scene)
     punished = _names(scene, scene.signs.penalties)
     for earlier in reversed(scene.history[-_LOOK_BACK:]):
         if not _may_hold(earlier, seen):
@@ -47,13 +47,43 @@ def outcome(scene: Scene) -> Sighting | None:
     return None
 
 
+def _found(scene: Scene) -> Sighting | None:
+    """Return the whole of what was found among, or done about, those told before.
+
+    "Kiểm tra 40/187 cơ sở, phát hiện 09 cơ sở …", "264 vụ vi phạm …; xử lý 241 vụ".
+    """
+    seen = scene.seen
+    words = seen.line.words
+    verb = words[max(seen.lead, seen.opening - 2) : seen.opening]
+    if verb not in _FINDING and verb not in _HANDLING:
+        return None
+    for mate in reversed(scene.mates):
+        if not same_measure(mate, seen) or mate.role not in LEVELS:
+            continue
+        if mate.role is Role.TARGET or mate.host >= 0 or mate.value == seen.value:
+            continue
+        faulty = any(
+            mate.lead <= at < mate.tail + _BEHIND for at in scene.signs.outcomes
+        )
+        if verb in _HANDLING and not faulty:
+            return None
+        return mate if fits_within(mate, seen) else None
+    return None
+
+
+_FINDING = (["phát", "hiện"], ["phat", "hien"])
+_HANDLING = (["xử", "lý"], ["xu", "ly"])
+
+
 def _may_hold(earlier: Sighting, seen: Sighting) -> bool:
     """Tell whether an outcome may be counted among an earlier number."""
     if earlier.role not in LEVELS or not kindred(earlier, seen):
         return False
     between = seen.line.words[earlier.tail : seen.opening]
-    if earlier.line is seen.line and between in ([","], ["và"], ["va"]):
-        # "399 cá nhân, 314 tổ chức vi phạm": counted side by side.
+    beside = earlier.line is seen.line and between in ([","], ["và"], ["va"])
+    if beside and seen.noun not in earlier.measure:
+        # "399 cá nhân, 314 tổ chức vi phạm": counted side by side; but not so
+        # "4.815 lượt cơ sở, 612 cơ sở vi phạm".
         return False
     if _elsewhere(earlier, seen) or not fits_within(earlier, seen):
         return False
@@ -65,7 +95,13 @@ def _told_elsewhere(earlier: Sighting, seen: Sighting) -> bool:
 
     Those at fault in one were looked at in it; punishments may be told at the end.
     """
-    return earlier.line is not seen.line and item_mark(seen.line) is None
+    if earlier.line is seen.line or item_mark(seen.line) is not None:
+        return False
+    return seen.sentence != 0 or seen.line.words[0] not in _GOES_ON
+
+
+# A paragraph that begins so goes on about what the one before looked at.
+_GOES_ON = frozenset(("phát", "qua", "kết", "phat", "ket"))
 
 
 def _looked_at(pair: Sighting, seen: Sighting) -> bool:

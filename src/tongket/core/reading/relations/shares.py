@@ -43,9 +43,10 @@ def share(scene: Scene) -> bool:
         or _before_count(scene)
         or _among(scene)
         or _paid_out(scene)
+        or _in_time(scene)
     )
     if whole is None:
-        return False
+        return _of_group(scene)
     if whole.role in {Role.CHANGE, Role.PREVIOUS} and seen.host >= 0:
         return _same_change(seen, whole)
     if seen.host >= 0 and _is_gap_like(scene, whole):
@@ -53,6 +54,38 @@ def share(scene: Scene) -> bool:
     seen.role, seen.of = Role.SHARE, whole
     seen.note("role_share", (min(whole.start, seen.start), max(whole.end, seen.end)))
     _tie_by_share(scene, whole)
+    return True
+
+
+def _in_time(scene: Scene) -> Sighting | None:
+    """Return the files of "trả kết quả 110 hồ sơ, 100% trước và đúng hạn"."""
+    seen, before = scene.seen, scene.before
+    if before is None or before.kind is not Kind.COUNT or before.host != seen.host:
+        return None
+    words, timely = seen.line.words, scene.lexicon.cues.timely
+    between = words[before.tail : seen.opening]
+    if between == [","]:
+        return before if timely.ahead(words, seen.tail) is not None else None
+    named = timely.behind(words, seen.opening)
+    whole = named is not None and len(between) <= named[1] + 1
+    return before if whole and between[:1] == [","] else None
+
+
+def _of_group(scene: Scene) -> bool:
+    """Read "812 người, trong đó …; nữ chiếm 43,5%": the share of a group of them."""
+    seen, cue = scene.seen, scene.cue
+    if cue is None or cue.name != "share" or not reaches(scene) or cue.first < 1:
+        return False
+    group = scene.lexicon.cues.groups.behind(seen.line.words, cue.first)
+    counts = [
+        mate
+        for mate in scene.mates
+        if mate.kind is Kind.COUNT and mate.role in LEVELS - {Role.PART}
+    ]
+    if group is None or not counts or counts[-1].host >= 0:
+        return False
+    seen.role, seen.of = Role.SHARE, counts[-1]
+    seen.note("role_share_listed", (counts[-1].start, seen.end))
     return True
 
 
@@ -70,7 +103,7 @@ def _tie_by_share(scene: Scene, part: Sighting) -> None:
     for whole in reversed(scene.history[-_FAR:]):
         if whole.role not in LEVELS or whole.total is not None or whole is part:
             continue
-        if whole.role is Role.TARGET or not kindred(whole, part):
+        if whole.role is Role.TARGET or not _may_divide(scene, whole, part):
             continue
         if part.kind is Kind.MONEY and whole.sentence == part.sentence:
             # "được giao 32,4 tỷ, thực hiện 31,98 tỷ (98,7%)": spent, and no portion.
@@ -81,6 +114,18 @@ def _tie_by_share(scene: Scene, part: Sighting) -> None:
             shown = seen.line.low[seen.start : seen.end]
             part.note(BY_SHARE, (part.start, seen.end), shown)
             return
+
+
+def _may_divide(scene: Scene, whole: Sighting, part: Sighting) -> bool:
+    """Tell whether one number may be a portion of another that a share tells.
+
+    "xét 215 hồ sơ, trong đó 139 sáng kiến (64,7%)": listed, things may be renamed.
+    """
+    if kindred(whole, part):
+        return True
+    if {whole.kind, part.kind} != {Kind.COUNT} or whole.line is not part.line:
+        return False
+    return any(whole.last <= at < part.first for at in scene.signs.listings)
 
 
 def _is_exactly(

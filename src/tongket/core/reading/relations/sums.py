@@ -52,7 +52,9 @@ def parts_by_sum(seen: list[Sighting]) -> None:
             continue
         after = seen[at + 1 : at + 1 + _REACH]
         after = list(takewhile(lambda one: not one.settled, after))
-        while run := _run(whole, after) or _next_group(whole, after):
+        while run := (
+            _run(whole, after) or _listed_run(whole, after) or _next_group(whole, after)
+        ):
             _mark(whole, run)
             after = after[after.index(run[-1]) + 1 :]
             _lead_past(whole, run[-1], after)
@@ -61,6 +63,17 @@ def parts_by_sum(seen: list[Sighting]) -> None:
 def _is_carried_on(whole: Sighting) -> bool:
     """Tell whether a number has its measure from one before it."""
     return any(step[0] == "measure_carried_on" for step in whole.steps)
+
+
+def _listed_run(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
+    """Return the list of "228 cơ sở với 4.915 phòng, gồm 21 …, 74 … và 133 …"."""
+    for at in whole.line.signs.listings:
+        if at >= whole.last:
+            listed = [one for one in after if one.first > at or one.opens]
+            beside = listed and listed[0].sentence == whole.sentence
+            behind = beside and listed[0].line is whole.line and listed is not after
+            return _run(whole, listed) if behind and len(listed) < len(after) else []
+    return []
 
 
 def _next_group(whole: Sighting, after: list[Sighting]) -> list[Sighting]:

@@ -142,10 +142,12 @@ def rests_of_pairs(seen: list[Sighting]) -> None:
 def _left_over(pair: Sighting, terms: list[Sighting]) -> bool:
     """Tell whether numbers may count those of a pair that are not in its first.
 
-    The list goes on from the pair without a noun of its own.
+    The list goes on from the pair without a noun of its own, or with the same.
     """
     first = terms[0]
-    if not first.elided or any(under_way(one) for one in terms):
+    if not first.elided and not same_measure(pair, first):
+        return False
+    if any(under_way(one) for one in terms):
         return False
     return all(one.of is None or one.of is pair for one in terms)
 
