@@ -9,11 +9,12 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import zip_longest
 
 from tongket.core.nouns.claim import Known
 from tongket.core.nouns.figure import Figure, Role
-from tongket.core.nouns.reading import Reading
+from tongket.core.nouns.reading import Reading, Token
 
 # How far to either side of a number its own words may stand.
 _REACH = 60
@@ -43,6 +44,16 @@ class Scene:
     position: Mapping[str, int]
     known: Mapping[str, Known]
     sentences: Mapping[str, int]
+    others: tuple[Token, ...]
+
+    def unread(self, start: int, end: int) -> frozenset[Decimal]:
+        """Give the whole numbers between two places that are figures of nothing."""
+        return frozenset(
+            Decimal(self.text[token.span.start : token.span.end])
+            for token in self.others
+            if start <= token.span.start < end
+            and self.text[token.span.start : token.span.end].isdecimal()
+        )
 
     def sentence(self, figure: Figure) -> int:
         """Give the number of the sentence that *figure* stands in."""
@@ -130,6 +141,7 @@ def scene(reading: Reading, known: Sequence[Known] = ()) -> Scene:
         followers={key: tuple(of_it) for key, of_it in followers.items()},
         position={figure.id: place for place, figure in enumerate(reading.figures)},
         known={fact.figure: fact for fact in known},
+        others=reading.others,
         sentences={
             figure.id: bisect_right(ends, figure.span.start)
             for figure in reading.figures

@@ -105,6 +105,11 @@ SHARE_OF = re.compile(
     r"(?:lượng\s+)?(?P<words>\w+(?:\s+\w+){1,2})"
 )
 
+# "1,05 % tổng chi ngân sách": what the percentage is of, in words of its own.
+OF_ANOTHER = re.compile(
+    r"\s*%?\s*(?:so\s+với\s+|trên\s+|của\s+)?tổng\s+(?!số(?!\w))(?P<words>\w+(?:\s+\w+)?)"
+)
+
 # Directions that a comparison words.
 RISE = re.compile(
     r"(?<!\w)(?:tăng|nhích|lên|vượt|thêm|"
@@ -154,6 +159,10 @@ PLANNED_AFTER = re.compile(
     r"^[^.;\n\d]{0,30}(?<!\w)(?:kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|mục\s+tiêu|kh|khv|"
     r"nghị\s+quyết)(?!\w)[^.;\n]{0,40}$"
 )
+# Before a value that is aimed at: it is no earlier one.
+AIMED_AT = re.compile(
+    r"(?<!\w)(?:mục\s+tiêu|chỉ\s+tiêu|kế\s+hoạch|dự\s+toán)(?!\w)[^.;,]{0,30}$"
+)
 # Before a sum that was handed out, to be spent.
 ASSIGNED = re.compile(
     r"(?<!\w)(?:giao|phân\s+bổ|bố\s+trí|kế\s+hoạch\s+vốn|khv?|dự\s+toán)"
@@ -165,6 +174,8 @@ COUNT_OVER = re.compile(r"[^.;,()\n]{0,40}/\s*")
 # A year that dates the value after it.
 YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\w)")
 
+# Before a day of a month.
+IS_DAY = re.compile(r"(?<!\w)(?:ngày|đến|từ|hết|trước|sau)\s*$")
 # "bằng 1/2 bình quân cả nước": a fraction of something else, and no pair.
 FRACTION_OF = re.compile(r"(?<!\w)bằng\s*$")
 # "gấp 2 lần", "tăng 1,5 lần", "bằng 3 lần".

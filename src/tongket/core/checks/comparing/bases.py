@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_like, are_same
 from tongket.core.checks.wording import (
+    AIMED_AT,
     ALONE_IN_BRACKETS,
     ASSIGNED,
     DATED_BEFORE,
@@ -36,6 +37,7 @@ def earlier(scene: Scene, actual: Figure, by: Figure) -> Figure | None:
     """
     for value in (*scene.near(by, _AROUND), *scene.near(actual, _AROUND)):
         is_tied = value.role is Role.PREVIOUS and value.of == actual.id
+        is_tied = is_tied and not AIMED_AT.search(scene.before(value))
         if is_tied and value.value is not None and _is_like(scene, actual, value):
             return value
     following = _next_like(scene, actual, by)

@@ -13,13 +13,15 @@ from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_like, are_same
 from tongket.core.checks.values.interval import quantum
 from tongket.core.checks.values.judging import Rule
-from tongket.core.checks.wording import BECAUSE
+from tongket.core.checks.wording import BECAUSE, FALL, RISE
 from tongket.core.nouns.claim import Claim, Verdict
 from tongket.core.nouns.figure import Bound, Figure, Role
 
 # How many figures before a comparison its value may stand.
 _BACK = 8
 _SENTENCES = 2
+# How many characters before a comparison its direction may stand.
+_WORDS = 40
 _PAIR = 2
 _LEVELS = frozenset((Role.RESULT, Role.PART, Role.CUMULATIVE))
 
@@ -38,7 +40,26 @@ def held(
         again = stated(scene, replace(comparison, actual=actual), base, rule=rule)
         if again is not None and again.verdict is Verdict.CONSISTENT:
             return again
-    return None if _has_a_cause(scene, comparison.by, base) else found
+    if _has_a_cause(scene, comparison.by, base) or _is_distance(
+        scene, comparison, base, rule=rule
+    ):
+        return None
+    return found
+
+
+def _is_distance(
+    scene: Scene, comparison: Comparison, base: Base, *, rule: Rule
+) -> bool:
+    """Tell whether a comparison fits the other way, and no word says which way it is.
+
+    "32,4 %, …, còn cách mục tiêu (35 %) là 2,6 điểm phần trăm".
+    """
+    beside = scene.before(comparison.by, _WORDS)
+    if RISE.search(beside) or FALL.search(beside) or comparison.sign == "=":
+        return False
+    turned = replace(comparison, sign="-" if comparison.sign == "+" else "+")
+    found = stated(scene, turned, base, rule=rule)
+    return found is not None and found.verdict is Verdict.CONSISTENT
 
 
 def _has_a_cause(scene: Scene, by: Figure, base: Base) -> bool:

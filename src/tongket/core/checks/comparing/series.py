@@ -1,11 +1,13 @@
 """A value with the percentages that restate it and the changes that are told of it."""
 
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.wording import FRACTION_OF, RESTATED_AS
+from tongket.core.checks.wording import FRACTION_OF, IS_DAY, RESTATED_AS
 from tongket.core.nouns.figure import Figure, Kind, Role
 
 # "bớt 165 vụ (45,96 %)": no more than a unit and a bracket stand in between.
 _BESIDE = 30
+# "đến 30/6" is a day.
+_DAYS, _MONTHS = 31, 12
 # Below this the second number of a pair may be that of a fraction.
 _FRACTIONS = 10
 
@@ -35,6 +37,8 @@ def is_pair(scene: Scene, figure: Figure) -> bool:
     """Tell whether *figure* is a part and its whole, and not "bằng 1/2 cả nước"."""
     if figure.total is None or figure.value is None:
         return False
+    if IS_DAY.search(scene.before(figure)) and figure.value <= _DAYS:
+        return figure.total > _MONTHS
     small = figure.value < figure.total < _FRACTIONS
     return not (small and FRACTION_OF.search(scene.before(figure)))
 

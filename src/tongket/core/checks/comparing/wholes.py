@@ -12,7 +12,7 @@ from tongket.core.checks.comparing.compared import Base, base_of, first_of, seco
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_like
 from tongket.core.checks.values.interval import shown
-from tongket.core.checks.wording import SHARE_OF, WHOLE_AFTER
+from tongket.core.checks.wording import OF_ANOTHER, SHARE_OF, WHOLE_AFTER
 from tongket.core.nouns.figure import Bound, Figure, Role
 
 # How many wholes of wholes are looked at.
@@ -51,6 +51,17 @@ def named(scene: Scene, part: Figure, share: Figure) -> Iterator[Base]:
         said = (_MARK.split(around[0])[-1], _MARK.split(around[1])[0])
         if before.value and any(name["words"] in words for words in said):
             yield from _bases(before)
+
+
+def is_of_another(scene: Scene, share: Figure, whole: Base) -> bool:
+    """Tell whether "1,05 % tổng chi ngân sách" names another whole than *whole*."""
+    name = OF_ANOTHER.match(scene.text[share.span.end :][:_NAMED].lower())
+    if name is None or whole.figure is None:
+        return False
+    said = f"{scene.before(whole.figure, _NAMED)} {whole.figure.measure} " + (
+        scene.after(whole.figure, _NAMED)
+    )
+    return not any(word in said for word in name["words"].split())
 
 
 def guessed(scene: Scene, part: Figure) -> Iterator[Base]:

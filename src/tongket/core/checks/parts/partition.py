@@ -8,11 +8,11 @@ from functools import lru_cache
 from tongket.core.checks.parts.adding import adding_up, remainders
 from tongket.core.checks.parts.closing import before_total, up_to_the_rest
 from tongket.core.checks.parts.cues import ERRORS, Cue, cue_of
-from tongket.core.checks.parts.listing import in_brackets, is_dated, lists
+from tongket.core.checks.parts.excuses import begun_by, is_excused
+from tongket.core.checks.parts.listing import lists
 from tongket.core.checks.parts.pairs import rests
 from tongket.core.checks.parts.totals import is_precise, is_slip, total_of
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.values.comparable import are_like, are_same
 from tongket.core.checks.values.interval import (
     Interval,
     added,
@@ -21,11 +21,7 @@ from tongket.core.checks.values.interval import (
     shown,
 )
 from tongket.core.nouns.claim import Verdict
-from tongket.core.nouns.figure import Figure, Kind, Role
-
-# How many figures before the first of a list may stand on its line.
-_BESIDE = 4
-_CHANGES = frozenset((Role.CHANGE, Role.GAP))
+from tongket.core.nouns.figure import Figure, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +42,24 @@ def partitions(scene: Scene) -> tuple[Partition, ...]:
     Several checks ask this of the scene that is being checked.
     """
     found = [partition for whole in scene.figures for partition in _of(scene, whole)]
+    found = [one for one in found if not _are_beside(one, found)]
     known = {_members(one.whole, one.parts) for one in found}
     told = (*remainders(scene), *rests(scene))
     left = (_exact(*one) for one in told if _members(*one) not in known)
     return (*found, *left)
+
+
+def _are_beside(one: Partition, found: Sequence[Partition]) -> bool:
+    """Tell whether a list that misses its whole only stands beside it in a longer one.
+
+    Of "12 xuất sắc, 45 tốt, 4 hoàn thành, 1 không hoàn thành" the 45 are no whole.
+    """
+    if one.verdict is Verdict.CONSISTENT:
+        return False
+    mine = _members(one.whole, one.parts)
+    return any(
+        mine <= {part.id for part in other.parts} for other in found if other is not one
+    )
 
 
 def wholes(scene: Scene) -> Mapping[str, Figure]:
@@ -105,36 +115,13 @@ def _judged(scene: Scene, whole: Figure, parts: tuple[Figure, ...]) -> Partition
     held = is_precise(whole, parts) or cue is Cue.COMPLETE
     if found.verdict is Verdict.CONSISTENT and (held or cue >= Cue.AMONG):
         return Partition(whole, parts, cue, found.verdict, found.sum)
-    if not held:
-        return None
-    if parts == in_brackets(scene, whole) and not all(
-        are_like(whole, part) for part in parts
-    ):
-        # Things called otherwise are held to a whole only where they add up to it.
-        return None
-    # The parts of a change may rise and fall.
-    open_ = whole.role in _CHANGES or is_dated(scene, whole, parts)
-    open_ = open_ or _skips_some(scene, parts)
-    if open_ or not _is_error(whole, parts, cue):
+    shorter = begun_by(whole, parts) if held else ()
+    if shorter:
+        return Partition(whole, shorter, cue, Verdict.CONSISTENT, shown(whole))
+    excused = is_excused(scene, whole, parts, cue=cue)
+    if not held or excused or not _is_error(whole, parts, cue):
         return None
     return Partition(whole, parts, cue, found.verdict, found.sum)
-
-
-def _skips_some(scene: Scene, parts: tuple[Figure, ...]) -> bool:
-    """Tell whether a list over several lines leaves amounts of the same kind out.
-
-    "- Vốn tỉnh: kế hoạch 3.102 tỷ, giải ngân 800 tỷ;⏎- Vốn ODA: kế hoạch 453 tỷ".
-    """
-    first, last = parts[0], parts[-1]
-    if scene.sentence(first) == scene.sentence(last) or first.kind is Kind.COUNT:
-        return False
-    members = {part.id for part in parts}
-    start, end = scene.position[first.id], scene.position[last.id]
-    return any(
-        one.id not in members and are_same(first, one) and one.role not in _CHANGES
-        for one in scene.figures[max(0, start - _BESIDE) : end]
-        if scene.sentence(one) >= scene.sentence(first)
-    )
 
 
 def _is_error(whole: Figure, parts: tuple[Figure, ...], cue: Cue) -> bool:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from tongket.core.checks.scene import Scene
-from tongket.core.checks.values.comparable import are_like
+from tongket.core.checks.values.comparable import are_like, are_same
 from tongket.core.checks.values.interval import shown
 from tongket.core.checks.values.judging import Rule, claim
 from tongket.core.checks.values.notation import amount, written
 from tongket.core.checks.wording import OUT_OF, RUNNING
 from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
-from tongket.core.nouns.figure import Role
+from tongket.core.nouns.figure import Figure, Role
 
 RULE = Rule("C008", ClaimType.CUMULATIVE_GE_FLOW)
 
@@ -17,8 +17,8 @@ RULE = Rule("C008", ClaimType.CUMULATIVE_GE_FLOW)
 def cumulative(scene: Scene) -> Iterator[Claim]:
     """C008: a running total is not below what the period itself added to it."""
     for running in scene.figures:
-        flow = scene.of(running)
-        if running.role is not Role.CUMULATIVE or flow is None:
+        flow = _flow(scene, running)
+        if flow is None:
             continue
         if running.value is None or flow.value is None or not are_like(running, flow):
             continue
@@ -43,3 +43,16 @@ def cumulative(scene: Scene) -> Iterator[Claim]:
             what=running.measure,
             short=amount(short, flow),
         )
+
+
+def _flow(scene: Scene, running: Figure) -> Figure | None:
+    """Give the period's own part of a running total: tied, or told right before it."""
+    if running.role is Role.CUMULATIVE:
+        return scene.of(running)
+    if running.role is not Role.RESULT or not RUNNING.search(scene.before(running)):
+        return None
+    for before in scene.before_it(running, 1):
+        together = scene.sentence(before) == scene.sentence(running)
+        like = are_same(before, running) and before.role is Role.RESULT
+        return before if together and like else None
+    return None

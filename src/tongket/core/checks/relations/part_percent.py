@@ -8,7 +8,12 @@ from itertools import chain
 
 from tongket.core.checks.comparing.compared import Base, base_of
 from tongket.core.checks.comparing.series import shares
-from tongket.core.checks.comparing.wholes import guessed, named, worded
+from tongket.core.checks.comparing.wholes import (
+    guessed,
+    is_of_another,
+    named,
+    worded,
+)
 from tongket.core.checks.parts.partition import wholes
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_like, are_same
@@ -49,6 +54,7 @@ def part_percent(scene: Scene) -> Iterator[Claim]:
             tied = worded(scene, part, share)
             if part.id in listed:
                 tied.append(base_of(listed[part.id]))
+            tied = [one for one in tied if not is_of_another(scene, share, one)]
             told.append((part, share, tied))
             whole = _sure(scene, part, share, tied=tied)
             if whole is not None and _is_telling(share):
