@@ -170,8 +170,10 @@ def _word_before(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     name, length = found
     if name.capital and not line.is_capital(at - length):
         return None
-    barred = lexicon.names.not_names.behind(words, at)
-    if barred is not None and barred[1] > length:
+    # "xã hội số: 47 doanh nghiệp": what a colon closes is no number's name either.
+    colon = words[at - 1] == ":"
+    barred = lexicon.names.not_names.behind(words, at - colon)
+    if barred is not None and barred[1] + colon > length:
         return None
     end = _end(line, at)
     second = _SECOND.match(line.low, end, line.end)

@@ -146,6 +146,14 @@ def _is_planned(scene: Scene, first: int) -> bool:
     return True
 
 
+def _may_fall(scene: Scene, at: int) -> bool:
+    """Tell whether a dash is a minus: "số vụ +26, số người chết -05"."""
+    if scene.seen.kind is Kind.PERCENT:
+        return True
+    risen = any(mate.steps[-1][0] == "role_change_signed" for mate in scene.mates)
+    return risen and not scene.seen.line.glued(at - 1)
+
+
 def _signed(scene: Scene) -> bool:
     """Read "+1,67%", "-0,5%": the sign stands before the number itself."""
     seen = scene.seen
@@ -154,14 +162,14 @@ def _signed(scene: Scene) -> bool:
         return False
     if seen.line.glued(at - 1) and words[at - 2] not in {"(", ",", ":"}:
         return False
-    if words[at - 1] == "-" and seen.kind is not Kind.PERCENT:
+    before = scene.before
+    if words[at - 1] == "-" and not _may_fall(scene, at):
         return False
     seen.role, seen.sign = Role.CHANGE, words[at - 1]
-    before = scene.before
     if before is not None and before.role is Role.CHANGE and before.last <= seen.host:
         seen.of = before.of
     else:
-        seen.of = base_of(scene)
+        seen.of = base_of(scene) or level_alike(scene)
     seen.note("role_change_signed", seen.line.span(at - 1, seen.last), seen.sign)
     return True
 

@@ -50,7 +50,8 @@ def says_of(seen: Sighting) -> set[str]:
 def says_before(seen: Sighting) -> set[str]:
     """Return the words right before a number, back to where another thing ends."""
     words: set[str] = set()
-    for word in reversed(seen.line.words[seen.lead : seen.opening]):
+    signed = seen.line.words[seen.opening - 1] in {"+", "-"}
+    for word in reversed(seen.line.words[seen.lead : seen.opening - signed]):
         if not word[0].isalpha() or word in {"và", "va"}:
             break
         words.add(word)

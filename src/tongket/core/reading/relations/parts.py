@@ -14,7 +14,7 @@ from tongket.core.reading.relations.likeness import (
 )
 from tongket.core.reading.relations.lists import in_items
 from tongket.core.reading.relations.outcomes import OUTCOME, outcome
-from tongket.core.reading.relations.scene import LEVELS, Scene
+from tongket.core.reading.relations.scene import LEVELS, Scene, reaches
 from tongket.core.reading.relations.shares import BY_SHARE
 from tongket.core.reading.sighting import Sighting
 
@@ -90,8 +90,10 @@ def _listed_after(scene: Scene, at: int) -> Sighting | None:
     """Return the whole that a listing word divides, if the number is part of it."""
     seen = scene.seen
     whole = _whole_before(scene, at)
-    if whole is None or not portion(whole, seen) or _lists_other(scene, whole, at):
-        return None
+    if whole is None or _lists_other(scene, whole, at):
+        return _gone_on(scene, at)
+    if not portion(whole, seen):
+        return whole if _exceeds(scene, whole, at) else _gone_on(scene, at)
     if seen.total is not None and whole not in scene.mates:
         # A pair has its own whole beside it, and needs none of another sentence.
         return None
@@ -102,6 +104,33 @@ def _listed_after(scene: Scene, at: int) -> Sighting | None:
     if led and not seen.elided and not same_measure(whole, seen):
         return None
     return None if _filled(scene, whole) else whole
+
+
+def _exceeds(scene: Scene, whole: Sighting, at: int) -> bool:
+    """Tell whether "138 học viên, trong đó 183 học viên" words a wrong portion."""
+    seen = scene.seen
+    words = seen.line.words
+    named = words[at] in {"trong", "gồm"} and same_measure(whole, seen)
+    plain = whole.total is None and seen.total is None and whole in scene.mates[-1:]
+    plain = plain and whole.value is not None
+    return named and plain and not seen.elided and reaches(scene)
+
+
+def _gone_on(scene: Scene, at: int) -> Sighting | None:
+    """Return the whole of "gồm 31 công chức, 37 viên chức và 09 hợp đồng"."""
+    seen, before = scene.seen, scene.before
+    words = seen.line.words
+    if words[at] not in _WHOLLY or before is None or before.first < at:
+        return None
+    joined = words[before.tail : seen.opening] in ([","], ["và"], ["va"])
+    if not joined or before.role is not Role.PART or before.of is None:
+        return None
+    if before.kind is not seen.kind or not fits_within(before.of, seen):
+        return None
+    return None if seen.total is not None or _filled(scene, before.of) else before.of
+
+
+_WHOLLY = frozenset(("gồm", "bao", "gom"))
 
 
 def _lists_other(scene: Scene, whole: Sighting, cue: int) -> bool:

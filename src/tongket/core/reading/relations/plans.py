@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
-from tongket.core.reading.relations.bases import SIGNS
+from tongket.core.reading.relations.bases import SIGNS, level_alike
 from tongket.core.reading.relations.likeness import is_share, same_measure
 from tongket.core.reading.relations.scene import Scene, base_of, reaches
 from tongket.core.reading.relations.stages import aimed_at
@@ -36,7 +36,10 @@ def gap(scene: Scene) -> bool:
 
 def _held_against(scene: Scene) -> Sighting | None:
     """Return the level of "5.745 triệu (giao 6.000 triệu, còn thiếu 255 triệu)"."""
-    base = base_of(scene)
+    seen = scene.seen
+    counted = seen.kind is Kind.COUNT and bool(seen.noun)
+    # "1.316 mẫu với 6.240 chỉ tiêu, vượt 316 mẫu": so many more of the samples.
+    base = (level_alike(scene) if counted else None) or base_of(scene)
     if base is None or base.role is not Role.TARGET:
         return base
     levels = [mate for mate in reversed(scene.mates) if mate.role is Role.RESULT]

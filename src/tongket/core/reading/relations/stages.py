@@ -264,7 +264,11 @@ def cumulative(scene: Scene) -> bool:
         opens = cue.first <= seen.clause + 6 or words[cue.first - 1] in {",", ")"}
         close = reaches(scene) or opens or ":" in words[cue.last : seen.opening]
         standing = words[cue.first] in {"đến", "tính", "kể", "den", "tinh", "ke"}
-        if close and (opens or not standing):
+        # "lũy kế từ năm 2018 đến nay 118 hộ": the sum is named before its end.
+        summed = not _SUMMING.isdisjoint(
+            words[max(seen.lead, cue.first - _VERB) : cue.first]
+        )
+        if close and (opens or summed or not standing):
             _set_cumulative(scene, seen.line.span(cue.first, cue.last))
             return True
     return _raised(scene) or _over_years(scene) or _reached(scene) or _carried(scene)
@@ -374,7 +378,8 @@ def _set_cumulative(scene: Scene, place: tuple[int, int]) -> None:
                 and earlier.role in {Role.RESULT, Role.PART}
                 and same_measure(earlier, seen)
                 and not seen.elided
-                and _no_more(earlier, seen)
+                # A total right behind a larger flow is wrong, and still its total.
+                and (_no_more(earlier, seen) or earlier is scene.before)
             ),
             None,
         )

@@ -145,11 +145,12 @@ def _left_over(pair: Sighting, terms: list[Sighting]) -> bool:
     The list goes on from the pair without a noun of its own, or with the same.
     """
     first = terms[0]
-    if not first.elided and not same_measure(pair, first):
+    alike = all(same_measure(pair, one) for one in terms)
+    if not first.elided and (not alike or pair.value == first.value):
         return False
-    if any(under_way(one) for one in terms):
+    if first.elided and any(under_way(one) for one in terms):
         return False
-    return all(one.of is None or one.of is pair for one in terms)
+    return all(one.of is None or one.of is pair or one.of in terms for one in terms)
 
 
 def _mark_rest(pair: Sighting, terms: list[Sighting], before: list[Sighting]) -> None:
