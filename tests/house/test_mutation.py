@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tools.mutation.page import Sample, page, share
+from tools.mutation.page import Sample, Told, page, share
 from tools.mutation.verdicts import (
     Fault,
     Verdict,
@@ -106,7 +106,7 @@ def test_the_page_lists_every_survivor_and_counts_runs_without_end_apart() -> No
     ]
 
     written = page(
-        found, {"m.x_f__mutmut_2": ("x > 1", "x >= 1")}, Sample(1, 1, 1, 1), on=date(2026, 1, 31)
+        found, {"m.x_f__mutmut_2": Told("x > 1", "x >= 1", "")}, Sample(1, 1, 1, 1), on=date(2026, 1, 31)
     )  # fmt: skip
 
     assert share(found) == "33.3"

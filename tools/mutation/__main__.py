@@ -7,6 +7,7 @@ process of its own. Writes docs/reference/mutation.md; fails below the mark, on 
 that nothing proves, and on a sample that does not hold. See docs/decisions/0011.
 """
 
+import json
 import os
 import random
 import shutil
@@ -16,30 +17,29 @@ import tempfile
 import tomllib
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from multiprocessing.pool import ThreadPool
 from pathlib import Path
 
-from tools.mutation.page import Sample, page, share
+from tools.mutation.page import Sample, Told, page, share
 from tools.mutation.verdicts import Fault, Verdict, faults, keep, restore
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "reference" / "mutation.md"
 KEPT = ROOT / "var" / "mutation"
-MUTMUT = str(Path(sys.executable).with_name("mutmut"))
 NEEDED = ("src", "tests", "tools", "pyproject.toml", "README.md")
-RUNNER = (
-    *("-q", "-c", "tools/mutation/pytest.ini", "--rootdir=."),
-    *("-p", "tools.mutation.runner"),
-)
+ALONE = ("-q", "-c", "tools/mutation/pytest.ini", "--rootdir=.")
+RUNNER = (*ALONE, "-p", "tools.mutation.runner")
+WORKERS = 2
 # Of a hundred injected faults, so many must be noticed.
 MARK = 90
 # How many verdicts of either sort are run again.
 KILLED, SURVIVED = 60, 20
 
 
-def copy(folder: Path) -> None:
-    """Copy what the tests need into *folder*."""
+def copy(folder: Path, whole: Path) -> None:
+    """Copy what the tests need from the *whole* project into *folder*."""
     for name in NEEDED:
-        source = ROOT / name
+        source = whole / name
         if source.is_dir():
             left_out = shutil.ignore_patterns("__pycache__")
             shutil.copytree(source, folder / name, ignore=left_out)
@@ -75,50 +75,38 @@ def tests() -> list[str]:
     return named
 
 
-def mutmut(folder: Path, *words: str) -> str:
-    """Run mutmut in *folder* and give what it prints; its progress is left out."""
-    command = [MUTMUT, *words]
+def told(folder: Path, found: Iterable[Fault]) -> dict[str, Told]:
+    """Ask what each fault changes, and what the source is with it."""
+    names = [one.name for one in found]
+    environment = os.environ | {"PYTHONPATH": str(folder)}
     done = subprocess.run(
-        command, cwd=folder, check=False, capture_output=True, text=True
+        [sys.executable, "-m", "tools.mutation.tell", *names],
+        cwd=folder,
+        check=True,
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
     )
-    if done.returncode:
-        sys.exit(
-            f"mutmut {words[0]} ended with {done.returncode}:\n{done.stdout[-2000:]}"
-        )
-    return done.stdout
+    return {name: Told(*parts) for name, parts in json.loads(done.stdout).items()}
 
 
-def change(folder: Path, fault: Fault) -> tuple[str, str]:
-    """Give the source lines that *fault* changes, before and after, each on one line."""
-    lines = mutmut(folder, "show", fault.name).splitlines()
-    was, became = (
-        " ".join(
-            line[1:].strip()
-            for line in lines
-            if line.startswith(mark) and not line.startswith(mark * 3)
-        )
-        for mark in "-+"
-    )
-    return was, became
-
-
-def survives(folder: Path, fault: Fault) -> bool:
-    """Apply *fault* to the source in *folder* and run the tests in a fresh process."""
-    source = folder / "src" / "tongket" / fault.file
-    whole = source.read_bytes()
-    mutmut(folder, "apply", fault.name)
-    try:
+def survives(folder: Path, fault: Fault, source: str) -> bool:
+    """Tell whether a copy of the project with *source* in it passes its tests."""
+    with tempfile.TemporaryDirectory() as name:
+        alone = Path(name)
+        copy(alone, folder)
+        (alone / "src" / "tongket" / fault.file).write_text(source, "utf-8")
         done = subprocess.run(
-            [sys.executable, "-m", "pytest", "-qx", "-m", "not hypothesis", *tests()],
-            cwd=folder,
+            [sys.executable, "-m", "pytest", "-x", *ALONE, *tests()],
+            cwd=alone,
             check=False,
             capture_output=True,
-            timeout=300,
+            timeout=600,
             env=os.environ
-            | {"PYTHONPATH": str(folder / "src"), "PYTHONDONTWRITEBYTECODE": "1"},
+            | {"PYTHONPATH": str(alone / "src"), "PYTHONDONTWRITEBYTECODE": "1"},
         )
-    finally:
-        source.write_bytes(whole)
+    if done.returncode not in {0, 1}:
+        sys.exit(f"the tests did not run on {fault.name}:\n{done.stdout!r}")
     return done.returncode == 0
 
 
@@ -126,8 +114,17 @@ def sampled(folder: Path, found: Sequence[Fault]) -> tuple[Sample, list[Fault]]:
     """Run some verdicts again; give the counts, and the faults that turned out else."""
     killed = _drawn((one for one in found if one.verdict is Verdict.KILLED), KILLED)
     living = _drawn((one for one in found if one.verdict is Verdict.SURVIVED), SURVIVED)
-    wrong = [one for one in killed if survives(folder, one)]
-    revived = [one for one in living if not survives(folder, one)]
+    about = told(folder, killed + living)
+    with ThreadPool(WORKERS) as pool:
+        lived = pool.map(
+            lambda one: survives(folder, one, about[one.name].source), killed + living
+        )
+    wrong = [one for one, lives in zip(killed, lived, strict=False) if lives]
+    revived = [
+        one
+        for one, lives in zip(living, lived[len(killed) :], strict=True)
+        if not lives
+    ]
     counts = Sample(
         killed=len(killed),
         killed_held=len(killed) - len(wrong),
@@ -143,19 +140,13 @@ def _drawn(found: Iterable[Fault], most: int) -> list[Fault]:
     return random.Random(len(among)).sample(among, min(most, len(among)))  # noqa: S311 - a sample, no secret
 
 
-def main() -> None:
-    """Count, run a sample again, keep the page; fail on what does not hold."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        copy(folder)
-        restore(KEPT, folder / "mutants")
-        inject_and_run(folder)
-        found = faults(folder / "mutants", KEPT)
-        keep(folder / "mutants", KEPT)
-        living = [one for one in found if one.verdict is Verdict.SURVIVED]
-        changes = {one.name: change(folder, one) for one in living}
-        sample, wrong = sampled(folder, found)
-    PAGE.write_text(page(found, changes, sample, on=datetime.now(UTC).date()), "utf-8")
+def tell(folder: Path, found: Sequence[Fault]) -> None:
+    """Run a sample again, keep the page; fail on what does not hold."""
+    living = [one for one in found if one.verdict is Verdict.SURVIVED]
+    sample, wrong = sampled(folder, found)
+    PAGE.write_text(
+        page(found, told(folder, living), sample, on=datetime.now(UTC).date()), "utf-8"
+    )
     print(f"{share(found)} % of {len(found)} injected faults were noticed")
     unproved = [one for one in found if one.verdict is Verdict.UNPROVED]
     for one in unproved + wrong:
@@ -164,6 +155,18 @@ def main() -> None:
         sys.exit("some verdicts do not hold")
     if int(share(found).partition(".")[0]) < MARK:
         sys.exit(f"below the mark of {MARK} %")
+
+
+def main() -> None:
+    """Inject, run, and tell what was found."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        copy(folder, ROOT)
+        restore(KEPT, folder / "mutants")
+        inject_and_run(folder)
+        found = faults(folder / "mutants", KEPT)
+        keep(folder / "mutants", KEPT)
+        tell(folder, found)
 
 
 if __name__ == "__main__":

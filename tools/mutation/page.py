@@ -31,9 +31,18 @@ class Sample:
     survived_held: int
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a fault changes, before and after, and the source file with it."""
+
+    was: str
+    became: str
+    source: str
+
+
 def page(
     found: Sequence[Fault],
-    changes: Mapping[str, tuple[str, str]],
+    changes: Mapping[str, Told],
     sample: Sample,
     *,
     on: date,
@@ -98,14 +107,12 @@ def _by_file(found: Sequence[Fault]) -> list[str]:
     return lines
 
 
-def _survivors(
-    found: Sequence[Fault], changes: Mapping[str, tuple[str, str]]
-) -> list[str]:
+def _survivors(found: Sequence[Fault], changes: Mapping[str, Told]) -> list[str]:
     lines = []
     living = [fault for fault in found if fault.verdict is Verdict.SURVIVED]
     for file, its in groupby(living, key=lambda fault: fault.file):
         lines += ["", f"### {file}", ""]
         for fault in its:
-            was, became = changes[fault.name]
-            lines.append(f"- {fault.function}: `{was}` → `{became}`")
+            told = changes[fault.name]
+            lines.append(f"- {fault.function}: `{told.was}` → `{told.became}`")
     return lines

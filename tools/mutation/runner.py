@@ -14,17 +14,21 @@ import sys
 import time
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from mutmut.mutation.trampoline import set_mutant_under_test
+from mutmut.mutation import trampoline
 from mutmut.state import state
 
+MUTATED = "tongket.core.checks"
+# Which test noticed which fault, in this run and in the one before.
+WITNESSES, BEFORE = Path("witnesses.txt"), Path("noticed.txt")
 WORKERS = 2
 # A run gets so many seconds of the processor (all tests take two), by the clock ten
 # times as many, and so much memory.
-SECONDS, PATIENCE, MEMORY = 10, 200, 4 * 1024**3
+SECONDS, PATIENCE, MEMORY = 8, 200, 4 * 1024**3
 KILLED, SURVIVED, UNREACHED, TIMEOUT = 1, 0, 33, 36
 
 
@@ -48,23 +52,8 @@ class Reached:
         )
 
 
-class Failed(Exception):
-    """A test failed."""
-
-
-class Watch:
-    """Stops at the first test that fails."""
-
-    @pytest.hookimpl(trylast=True)
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Stop when the report tells of a failure; other plugins have heard of it."""
-        if report.failed:
-            raise Failed(report.nodeid)
-
-
 def pytest_runtestloop(session: pytest.Session) -> bool:
     """Run every fault that has no outcome yet, and write the outcomes down."""
-    session.config.pluginmanager.register(Watch())
     reached = _survey(session)
     metas = {path: json.loads(path.read_text("utf-8")) for path in _paths()}
     waiting = [
@@ -77,7 +66,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     running: dict[int, AtWork] = {}
     for done, (name, meta) in enumerate(waiting):
         while len(running) == WORKERS:
-            _reap(running, reached)
+            _reap(session, running, reached)
         run = _start(session, name, reached)
         if run is None:
             meta["exit_code_by_key"][name] = UNREACHED
@@ -88,7 +77,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
             _write(metas)
             print(f"{done} of {len(waiting)}", file=sys.stderr, flush=True)
     while running:
-        _reap(running, reached)
+        _reap(session, running, reached)
     _write(metas)
     return True
 
@@ -105,7 +94,7 @@ def _paths() -> list[Path]:
 def _survey(session: pytest.Session) -> Reached:
     """Run all tests without a fault, and see which functions each reaches."""
     reached = Reached()
-    set_mutant_under_test("stats")
+    _put_to_work("stats")
     for place, item in enumerate(session.items):
         started = time.process_time()
         hit = state()._stats  # noqa: SLF001 - where mutmut's functions sign in
@@ -114,12 +103,41 @@ def _survey(session: pytest.Session) -> Reached:
         reached.seconds[place] = time.process_time() - started
         for function in hit:
             reached.tests[function].append(place)
-    set_mutant_under_test("")
+    _put_to_work("")
+    places = {item.nodeid: place for place, item in enumerate(session.items)}
+    for line in BEFORE.read_text("utf-8").splitlines() if BEFORE.exists() else ():
+        name, test = line.split("\t")
+        if test in places:
+            reached.noticed[_function(name)][places[test]] += 1
     return reached
 
 
-def _run(item: pytest.Item) -> None:
-    item.ihook.pytest_runtest_protocol(item=item, nextitem=None)
+def _run(item: Any) -> None:
+    """Call the function of a test; what it raises is a failure.
+
+    Tests of the checks take nothing but what their marks say, so that none of pytest's
+    ceremony is needed, which would take longer than the test.
+    """
+    _forget()
+    callspec = getattr(item, "callspec", None)
+    item.obj(**(callspec.params if callspec else {}))
+
+
+def _forget() -> None:
+    """Forget what functions remember: an answer of an earlier test hides a fault."""
+    for remembers in _remembering():
+        remembers.cache_clear()
+
+
+@cache
+def _remembering() -> list[Any]:
+    return [
+        one
+        for name, module in sys.modules.items()
+        if name.startswith(MUTATED)
+        for one in vars(module).values()
+        if hasattr(one, "cache_clear")
+    ]
 
 
 @dataclass
@@ -133,6 +151,11 @@ class AtWork:
     codes: dict[str, Any] = field(default_factory=dict)
 
 
+def _put_to_work(name: str) -> None:
+    # mutmut looks into the environment at each call of each function.
+    trampoline.get_mutant_under_test = lambda: name
+
+
 def _function(name: str) -> str:
     return name.partition("__mutmut_")[0]
 
@@ -144,7 +167,7 @@ def _start(session: pytest.Session, name: str, reached: Reached) -> AtWork | Non
     reading, writing = os.pipe()
     process = os.fork()
     if process == 0:
-        set_mutant_under_test(name)
+        _put_to_work(name)
         os._exit(_outcome(session, tests, writing))
     os.close(writing)
     return AtWork(process, name, reading, time.monotonic() + PATIENCE)
@@ -155,19 +178,20 @@ def _outcome(session: pytest.Session, tests: list[int], writing: int) -> int:
     spent = int(time.process_time())
     resource.setrlimit(resource.RLIMIT_CPU, (spent + SECONDS, spent + SECONDS + 1))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    # One process tells of the tests; what a fault does to them is told by the outcome.
-    session.config.pluginmanager.unregister(name="terminalreporter")
+    gc.disable()
     for test in tests:
         try:
             _run(session.items[test])
-        except Failed:
+        except BaseException:  # noqa: BLE001 - whatever a fault makes a test raise
             os.write(writing, str(test).encode())
             return KILLED
     return SURVIVED
 
 
-def _reap(running: dict[int, AtWork], reached: Reached) -> None:
-    """Wait until a run ends, or stop one that does not."""
+def _reap(
+    session: pytest.Session, running: dict[int, AtWork], reached: Reached
+) -> None:
+    """Wait until a run ends, or stop one that does not; keep what noticed the fault."""
     while True:
         process, status = os.waitpid(-1, os.WNOHANG)
         if process:
@@ -185,3 +209,5 @@ def _reap(running: dict[int, AtWork], reached: Reached) -> None:
         test = told.read()
     if test:
         reached.noticed[_function(run.name)][int(test)] += 1
+        with WITNESSES.open("a", encoding="utf-8") as kept:
+            kept.write(f"{run.name}\t{session.items[int(test)].nodeid}\n")

@@ -10,7 +10,7 @@ from typing import Any
 
 # What mutmut writes down of one source file.
 Meta = dict[str, Any]
-# Where the plugin in witness.py keeps which test noticed which fault.
+# Where the runner keeps which test noticed which fault.
 WITNESSES = "witnesses.txt"
 # How mutmut ends the run of a fault: no test failed, or none reaches it; and, when the
 # time is over, by a signal or its own code.
@@ -121,6 +121,9 @@ def restore(kept: Path, mutants: Path) -> None:
         target = mutants / f"{path}.meta"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(json.dumps(meta), "utf-8")
+    if (kept / WITNESSES).exists():
+        # What noticed a fault of a function is tried first on its others.
+        shutil.copy(kept / WITNESSES, mutants / "noticed.txt")
 
 
 def _witnessed(folder: Path) -> dict[str, str]:
