@@ -9,6 +9,7 @@ from tongket.core.reading.numerals.pairs import part_pairs
 from tongket.core.reading.plain import plain, unmarked
 from tongket.core.reading.relations.divisions import parts_of_divisions
 from tongket.core.reading.relations.elision import is_unmeasured
+from tongket.core.reading.relations.items import parts_of_items
 from tongket.core.reading.relations.listed_shares import shares_of_lists
 from tongket.core.reading.relations.periods import (
     own_year,
@@ -106,6 +107,7 @@ class Page:
                 self._read_line(line, claims)
         self._tables.relate(lines, titles, self._purpose)
         parts_of_divisions(self.seen, self._lexicon)
+        parts_of_items(self.seen)
         parts_by_sum(self.seen)
         parts_before_totals(self.seen)
         rests_of_pairs(self.seen)

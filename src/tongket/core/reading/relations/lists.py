@@ -64,15 +64,14 @@ def _before_listing(scene: Scene) -> Sighting | None:
 def head_of_items(scene: Scene) -> Sighting | None:
     """Return the count that the line above a list of items announces."""
     seen = scene.seen
-    found: Sighting | None = None
+    found: list[Sighting] = []
     for earlier in _numbers_of_head(scene):
         if seen.section[: len(earlier.section)] != earlier.section:
             return None
         if earlier.host < 0 and _may_hold(earlier, seen):
-            if not seen.elided and same_measure(earlier, seen):
-                return earlier
-            found = earlier
-    return found
+            found.append(earlier)
+    named = [one for one in found if not seen.elided and same_measure(one, seen)]
+    return next(iter([*named, *found[-1:]]), None)
 
 
 def _numbers_of_head(scene: Scene) -> list[Sighting]:
