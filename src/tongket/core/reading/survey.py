@@ -32,6 +32,7 @@ class _Kinds(dict[str, tuple[int, ...]]):
             cues.outcomes.may_begin,
             cues.awards.may_begin,
             cues.totals.may_begin,
+            cues.left.may_begin,
             lambda word: word == "đến" or cues.aims.may_begin(word),
             cues.roles.may_end,
             cues.within.may_end,
@@ -71,8 +72,8 @@ def survey(words: Sequence[str], lexicon: Lexicon) -> Signs:
     for at in compress(range(len(words)), kinds):
         for kind in kinds[at]:
             places[kind].append(at)
-    roles, outcomes, awards, totals, aims, cue_ends, *ends, stops, marks, years = places
-    withins, norms, turns = ends
+    roles, outcomes, awards, totals, lefts, aims, *others = places
+    cue_ends, withins, norms, turns, stops, marks, years = others
     cues = lexicon.cues
     named = _standing(words, roles, cues.roles)
     faults = _standing(words, outcomes, cues.outcomes)
@@ -84,6 +85,7 @@ def survey(words: Sequence[str], lexicon: Lexicon) -> Signs:
         penalties=[at for at, _, name in faults if name == "penalty"],
         awards=[at for at, _, _ in _standing(words, awards, cues.awards)],
         totals=[at for at, _, _ in _standing(words, totals, cues.totals)],
+        lefts=lefts,
         aims=aims,
         withins=withins,
         norms=norms,

@@ -17,12 +17,12 @@ _DIGITS = "0123456789"
 
 def shown_digits(figure: Figure) -> str:
     """Give the digits of *figure* as they are displayed: those of "12,5 tỷ" are 125."""
-    return f"{nominal(figure) / decimal(quantum(figure)):.0f}"
+    return f"{abs(nominal(figure)) / decimal(quantum(figure)):.0f}"
 
 
 def slips_of(figure: Figure) -> frozenset[Decimal]:
-    """Give the values that one slip makes of *figure*."""
-    worth = decimal(quantum(figure))
+    """Give the values that one slip makes of *figure*; its sign stays."""
+    worth = decimal(quantum(figure)).copy_sign(nominal(figure))
     return frozenset(Decimal(digits) * worth for digits in slips(shown_digits(figure)))
 
 

@@ -158,10 +158,13 @@ def _title_words(title: str) -> list[str]:
     return [*words_of(title), "\n"]
 
 
+@lru_cache(maxsize=256)
 def _heads(section: tuple[str, ...], headings: Phrases[str]) -> bool:
+    """Tell whether a heading opens with one of some phrases, kept like its words."""
     return any(headings.ahead(_title_words(title), 0) for title in section)
 
 
+@lru_cache(maxsize=256)
 def _hold(section: tuple[str, ...], phrases: Phrases[str]) -> bool:
     """Tell whether a heading holds one of some phrases anywhere."""
     return any(

@@ -6,6 +6,7 @@ from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.relations.likeness import same_measure, under_way
 from tongket.core.reading.sighting import Sighting
+from tongket.core.reading.signs import between
 
 _WHOLES = frozenset((Role.RESULT, Role.TARGET, Role.CUMULATIVE))
 _DONE = frozenset((Role.RESULT, Role.PART, Role.CUMULATIVE))
@@ -44,8 +45,8 @@ def _is_left(rest: Sighting, lexicon: Lexicon) -> bool:
         return False
     words = rest.line.words
     first = max(rest.sentence, rest.lead, rest.opening - _NEAR)
-    left = (lexicon.cues.left.ahead(words, at) for at in range(first, rest.opening))
-    return any(left) or under_way(rest)
+    near = between(rest.line.signs.lefts, first, rest.opening)
+    return any(lexicon.cues.left.ahead(words, at) for at in near) or under_way(rest)
 
 
 def _whole_and_done(

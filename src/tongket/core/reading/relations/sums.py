@@ -1,7 +1,8 @@
 """Sums: numbers that add up to one before them are its portions."""
 
+from bisect import bisect_left
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.relations.likeness import (
@@ -42,6 +43,8 @@ def parts_by_sum(seen: list[Sighting]) -> None:
     """
     for before, one in pairwise(seen):
         one.opens = not _beside(before, one)
+    # What stands in a table ends the numbers of the prose before it.
+    settled = [at for at, one in enumerate(seen) if one.settled]
     for at, whole in enumerate(seen):
         # One is no sum of two numbers.
         if whole.value is None or whole.value <= 1 or whole.role not in _WHOLES:
@@ -50,8 +53,9 @@ def parts_by_sum(seen: list[Sighting]) -> None:
             continue
         if whole.kind in _UNDIVIDED or (whole.elided and _is_carried_on(whole)):
             continue
-        after = seen[at + 1 : at + 1 + _REACH]
-        after = list(takewhile(lambda one: not one.settled, after))
+        table = bisect_left(settled, at)
+        end = settled[table] if table < len(settled) else len(seen)
+        after = seen[at + 1 : min(end, at + 1 + _REACH)]
         while run := (
             _run(whole, after) or _listed_run(whole, after) or _next_group(whole, after)
         ):
@@ -102,8 +106,10 @@ def _nearly(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
     is missing, and the list is of all of them nevertheless.
     """
     first = after[0]
+    if first.host >= 0 or not same_measure(whole, first):
+        return []
     run = [one for one in after[:_MOST] if _beside(first, one)]
-    if len(run) < _LIST or first.host >= 0:
+    if len(run) < _LIST:
         return []
     alike = all(
         one.role is Role.RESULT and one.total is None and same_measure(whole, one)

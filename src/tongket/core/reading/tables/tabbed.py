@@ -125,8 +125,12 @@ class Table:
                 table = self.going_on()
                 table.measure = named[1].strip()
                 return table
-        if self.text[slice(*place)].strip():
+        if self.text[slice(*place)].isspace():
+            return self
+        if self.columns or self.measure or self.rows:
             return Table(self.text, self.titles, number)
+        # Most lines are no rows, and none stood above: the table has yet to begin.
+        self.line = number
         return self
 
     def take(self, lines: Sequence[Line]) -> None:
