@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from io import BytesIO
-from threading import Lock
 from types import MappingProxyType
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -14,6 +13,7 @@ from zipfile import BadZipFile, ZipFile
 import pypdfium2
 from lxml import etree
 
+from tongket.core.nouns.pdfium import PDFIUM
 from tongket.core.rendering.capsule import NotOurs
 
 ATTACHMENT = "facts.json"
@@ -38,8 +38,6 @@ _TORN = (
     RuntimeError,
     ValueError,
 )
-# PDFium is not safe to enter from two threads.
-_PDFIUM = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +149,7 @@ def _is_fact(node: Any, facts: Mapping[str, str]) -> bool:
 
 
 def _in_pdf(data: bytes) -> Printed:
-    with _PDFIUM:
+    with PDFIUM:
         try:
             document = pypdfium2.PdfDocument(data)
         except (pypdfium2.PdfiumError, ValueError) as error:

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import lru_cache
 from math import pi
-from threading import Lock
 from types import TracebackType
 from typing import Self
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from tongket.core.nouns.pdfium import PDFIUM
 from tongket.core.reading.formats.pdf.marks import (
     Glyph,
     Rule,
@@ -27,8 +27,6 @@ from tongket.core.reading.formats.pdf.png import png
 from tongket.core.reading.formats.pdf.strokes import crossings, strokes
 from tongket.core.reading.formats.unreadable import Unreadable
 
-# PDFium keeps its state in global variables: one file at a time.
-PDFIUM = Lock()
 # The most characters of one page: a page in the smallest print has 20 000, a poster on
 # which a whole report is laid out some more.
 MOST_GLYPHS = 100_000
