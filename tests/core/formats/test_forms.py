@@ -83,3 +83,28 @@ def test_a_bomb_whose_resources_are_packed_away_is_found():
 
     with pytest.raises(Unreadable):
         received(raw_pdf(b"/X0 Do", more=both + stream))
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_forms_deeper_than_any_program_goes_end_the_counting(apart):
+    # PDFium stops drawing long before; that the file is answered at all is the point.
+    deep = nested(70, 1, apart=apart)
+
+    with pytest.raises(Unreadable) as refusal:
+        received(deep)
+
+    assert refusal.value.code in {"file_blank", "file_scanned"}
+
+
+def test_resources_that_name_each_other_are_followed_once():
+    loop = b"".join(
+        b"%d 0 obj\n<</Font<</F1 3 0 R>>/A %d 0 R/B %d 0 R>>\nendobj\n"
+        % (number, other, other)
+        for number, other in ((50, 51), (51, 50))
+    )
+    content = b"BT /F1 12 Tf 10 700 Td (Bang 12) Tj ET"
+    forms = b"".join(
+        form(number, content, b" 50 0 R", packed=False) for number in (10, 11)
+    )
+
+    assert "Bang 12" in received(raw_pdf(b"/X0 Do", more=forms + loop)).text

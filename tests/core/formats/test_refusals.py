@@ -5,6 +5,9 @@ import string
 import pytest
 
 from tests.core.formats.files import (
+    PACKAGE,
+    R,
+    W,
     archive,
     paragraph,
     raw_pdf,
@@ -205,3 +208,32 @@ def test_a_text_in_old_letters_that_is_far_too_long_is_refused_unconverted():
     line = "Së Khoa häc vµ C«ng nghÖ nghiÖm thu 12 ®Ò tµi\n".encode("latin-1")
 
     assert code(line * 100, Limits(text=1_000)) == "file_text_too_long"
+
+
+def test_a_part_of_a_word_file_that_brings_entities_is_refused():
+    parts = {
+        "word/document.xml": f'<w:document xmlns:w="{W}"><w:body/></w:document>',
+        "word/_rels/document.xml.rels": (
+            f'<Relationships xmlns="{PACKAGE}"><Relationship Id="a" '
+            f'Type="{R}/styles" Target="styles.xml"/></Relationships>'
+        ),
+        "word/styles.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
+    }
+
+    assert code(archive(parts)) == "file_archive_broken"
+
+
+def test_wide_letters_with_a_nought_among_them_are_no_text():
+    data = b"\xff\xfe" + "a\0b".encode("utf-16-le")
+
+    assert code(data) == "file_binary_content"
+
+
+def test_a_web_page_of_more_pieces_than_any_page_has_is_refused_before_it_is_read():
+    page = b"<html><body>" + b"<p>12" * 4
+
+    assert code(page, Limits(stretches=3)) == "file_too_many_stretches"
+
+
+def test_a_web_page_that_is_only_a_declaration_is_blank():
+    assert code(b"<!DOCTYPE html>") == "file_blank"

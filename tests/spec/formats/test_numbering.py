@@ -127,3 +127,36 @@ def test_an_empty_paragraph_of_a_list_counts_without_a_label():
 )
 def test_number_forms(form, first, fourth):
     assert (counted(1, form), counted(4, form)) == (first, fourth)
+
+
+def test_a_list_that_points_to_the_list_of_a_style_counts_as_that_does():
+    pointing = (
+        '<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="Muc"/></w:abstractNum>'
+        '<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Muc"/>'
+        f"{level(0, 'upperRoman', '%1.')}</w:abstractNum>"
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+
+    assert lines(listed("Kết quả"), numbering=pointing) == ["I. Kết quả"]
+
+
+def test_a_level_that_a_list_writes_anew_is_labelled_its_own_way():
+    own = (
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/>'
+        f'<w:lvlOverride w:ilvl="0">{level(0, "lowerLetter", "%1)")}</w:lvlOverride></w:num>'
+    )
+
+    assert lines(
+        listed("một"),
+        listed("hai"),
+        numbering=lists(level(0, "decimal", "%1."), more=own),
+    ) == ["a) một", "b) hai"]
+
+
+def test_a_level_or_a_list_that_is_nowhere_described_has_no_label():
+    lost = '<w:num w:numId="1"><w:abstractNumId w:val="9"/></w:num>'
+
+    assert lines(listed("một", 3), numbering=lists(level(0, "decimal", "%1."))) == [
+        "một"
+    ]
+    assert lines(listed("một"), numbering=lists(more=lost)) == ["một"]

@@ -451,3 +451,90 @@ def test_the_foot_of_pages_that_hold_only_a_table_is_left_out():
     source = f"#set page(footer: [Sở KH&CN: báo cáo quý])\n#table(columns: 2, {rows})"
 
     assert "báo cáo quý" not in text(source)
+
+
+def test_a_table_without_a_word_in_it_leaves_nothing():
+    assert lines(f"#table(columns: 2, [], [], [], [])\n{SENTENCE}") == [SENTENCE]
+
+
+def test_a_number_far_before_its_item_is_its_label():
+    item = "Cấp 35 giấy phép về an toàn bức xạ"
+
+    assert lines(f"#grid(columns: (2cm, 1fr), [1.], [{item}])") == [f"1. {item}"]
+
+
+def test_a_footnote_that_runs_over_two_lines_is_one_line():
+    long = "gồm cả những doanh nghiệp vừa chuyển từ tỉnh khác đến và các chi nhánh, văn phòng đại diện trên địa bàn tỉnh trong năm"
+
+    assert lines(f"{SENTENCE} Có 27 doanh nghiệp#footnote[{long}] mới.")[-1] == long
+
+
+def test_two_tables_one_below_the_other_are_two_tables():
+    two = "#table(columns: 2, [a], [12])\n#v(-1mm)\n#table(columns: 3, [b], [3], [4])"
+
+    assert text(two).strip("\n").split("\n") == ["a\t12", "", "b\t3\t4"]
+
+
+def test_cells_whose_numbers_nearly_touch_are_still_two_cells():
+    frame = b"90 690 m 90 720 l S 109 690 m 109 720 l S 134 690 m 134 720 l S "
+    rows = b"90 690 m 134 690 l S 90 720 m 134 720 l S "
+    numbers = b"BT /F1 12 Tf 95 700 Td (12) Tj ET BT /F1 12 Tf 109.3 700 Td (345) Tj ET"
+
+    assert received(raw_pdf(frame + rows + numbers)).text == "12\t345\n"
+
+
+def test_lines_drawn_twice_rule_a_table_once():
+    twice = "".join(
+        f"{x} 600 m {x} 720 l S {x + 2} 600 m {x + 2} 720 l S " for x in (90, 190, 290)
+    ) + "".join(f"90 {y} m 292 {y} l S " for y in (600, 660, 720))
+    words = "".join(
+        f"BT /F1 12 Tf {x} {y} Td ({word}) Tj ET "
+        for x, y, word in [(100, 680, "De tai"), (200, 680, "12"), (100, 620, "Du an")]
+    )
+
+    assert received(raw_pdf((twice + words).encode())).text == "De tai\t12\nDu an\t\n"
+
+
+@pytest.mark.parametrize("lines_drawn", [1_000, 21_000])
+def test_the_lines_of_a_drawing_rule_no_table(lines_drawn):
+    level = b"".join(
+        b"20 %d m 580 %d l S " % (at % 780, at % 780) for at in range(lines_drawn // 2)
+    )
+    upright = b"".join(
+        b"%d 9 m %d 790 l S " % (at % 580, at % 580) for at in range(lines_drawn)
+    )
+    content = b"BT /F1 12 Tf 100 700 Td (De tai 12) Tj ET " + level + upright
+
+    assert received(raw_pdf(content)).text == "De tai 12\n"
+
+
+def test_upright_lines_by_the_hundred_part_no_words():
+    hatch = b"".join(b"%d 9 m %d 790 l S " % (at, at) for at in range(10, 1300, 3))
+
+    read = received(raw_pdf(hatch + b"BT /F1 12 Tf 100 700 Td (De tai 12) Tj ET")).text
+
+    assert read == "De tai 12\n"
+
+
+def test_an_ornament_of_a_symbol_font_between_words_is_dropped():
+    table = b"1 beginbfchar\n<41> <f0a7>\nendbfchar"
+    unicode = (
+        b"20 0 obj\n<</Length %d>>stream\n/CIDInit /ProcSet findresource begin begincmap\n"
+        b"1 begincodespacerange <00> <ff> endcodespacerange\n%s\nendcmap\nendstream\nendobj\n"
+        b"21 0 obj\n<</Type/Font/Subtype/TrueType/Encoding/WinAnsiEncoding/BaseFont/Wingdings"
+        b"/ToUnicode 20 0 R>>\nendobj\n" % (len(table) + 110, table)
+    )
+    content = (
+        b"BT /F1 12 Tf 100 700 Td (De tai 12) Tj ET BT /F2 12 Tf 300 500 Td (A) Tj ET"
+    )
+    file = raw_pdf(content, font=b"Arial", more=unicode).replace(
+        b"/F1 3 0 R>>/XObject", b"/F1 3 0 R/F2 21 0 R>>/XObject"
+    )
+
+    assert received(file).text.startswith("De tai 12\n")
+
+
+def test_of_a_picture_without_words_nothing_is_made():
+    from tongket.core.reading.formats.pdf.recognised import unbroken
+
+    assert list(unbroken([])) == list(unbroken([[], []])) == []

@@ -255,3 +255,16 @@ def test_whatever_was_decoded_wrongly_more_than_once_is_read_as_meant(words, tim
 
     assert received(broken.encode()).text == text
     assert notes(broken.encode()) == ["mojibake_repaired"]
+
+
+def test_bytes_that_only_look_like_a_misread_letter_stay():
+    text = "Mau so í\xa0€ in lai í\xa0€ va í\xa0€ trong 3 trang.\n"
+
+    assert received(text.encode()).text == text
+
+
+def test_a_long_part_in_old_letters_comes_back_whole():
+    long = REPORT * 5000
+    copied = in_tcvn3(long).decode("latin-1")
+
+    assert received((REPORT * 40 + copied).encode()).text == REPORT * 40 + long

@@ -182,3 +182,25 @@ def test_words_alone_in_a_row_of_a_table_keep_their_column():
     _, file = book_of(A1="TT", B1="Nội dung", C1="Ghi chú", C2="Đang làm", C3=5)
 
     assert received(file).text == "TT\tNội dung\tGhi chú\n\t\tĐang làm\n\t\t5\n"
+
+
+def test_strings_that_cells_share_are_read_and_columns_that_show_are_kept():
+    parts = _parts(
+        workbook('<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>12</v></c></row>')
+    )
+    namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    parts["xl/sharedStrings.xml"] = (
+        f"<sst {namespace}><si><r><t xml:space='preserve'>  </t></r>"
+        "<r><t>Đề tài</t></r><r><t> </t></r></si></sst>"
+    ).encode()
+    sheet = parts["xl/worksheets/s.xml"].decode()
+    parts["xl/worksheets/s.xml"] = sheet.replace(
+        "<sheetData>", '<cols><col min="1" max="2" width="9"/></cols><sheetData>'
+    ).encode()
+
+    assert received(archive(parts)).text == "Đề tài\t12\n"
+
+
+def _parts(file: bytes) -> dict[str, bytes]:
+    with ZipFile(BytesIO(file)) as packed:
+        return {name: packed.read(name) for name in packed.namelist()}

@@ -255,3 +255,30 @@ def test_the_note_says_how_much_was_left_out_and_where():
     assert sentence(note, messages("vi")).startswith(
         "Bỏ qua 119 ký tự bị gạch ngang (đoạn 1, 2): «15», «12 dự án», «ký hợp đồng"
     )
+
+
+def test_a_line_through_letters_as_large_as_a_hand_is_a_picture():
+    huge = b"BT /F1 200 Tf 100 400 Td (12) Tj ET 100 470 m 322.4 470 l S"
+
+    assert received(raw_pdf(huge)).text == "12\n"
+
+
+def test_a_mark_of_a_reviewer_off_all_pages_strikes_nothing_out():
+    mark = (
+        b"20 0 obj\n<</Type/Annot/Subtype/StrikeOut/Rect[0 0 9 9]/QuadPoints"
+        b"[121 99999999 136 99999999 121 698 136 698]>>\nendobj\n"
+    )
+
+    file = raw_pdf(WORDS, page=b"/Annots[20 0 R]", more=mark)
+
+    assert received(file).text == "Dat 15 de tai\n"
+
+
+def test_a_curve_and_a_drawing_of_thousands_of_points_strike_nothing_out():
+    curve = b"122 703.5 m 124 704 126 704 128 703.5 c 130 703 132 703 135.4 703.5 c S "
+    drawing = b"0 0 m " + b"9 9 l 5 0 l " * 1_500 + b"S"
+
+    assert received(raw_pdf(WORDS + curve + drawing)).text.strip() in (
+        "Dat 15 de tai",
+        "Dat de tai",
+    )

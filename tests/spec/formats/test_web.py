@@ -230,3 +230,21 @@ def test_cells_without_a_row_do_not_hold_the_reader_up():
     page = "<html><body><table><tbody></tbody><div><td>12 phép</td><td>3</td></div></table></body></html>"
 
     assert "12" in text(page)
+
+
+def test_an_item_outside_of_any_list_is_a_line_without_a_marker():
+    assert text("<div><li>Đạt 12 đề tài</li></div>").strip() == "Đạt 12 đề tài"
+
+
+def test_blanks_before_the_next_cell_are_none():
+    row = "<tr><td><b>Đề tài </b></td><td>12</td></tr>"
+
+    assert text(f"<table>{row * 2}</table>").strip() == "Đề tài\t12\nĐề tài\t12"
+
+
+def test_a_page_that_declares_itself_twice_is_read():
+    twice = "<?xml version='1.0' encoding='utf-8'?>" * 2
+
+    assert received(f"{twice}<html><body><p>Đạt 12 đề tài".encode()).text == (
+        "Đạt 12 đề tài\n"
+    )

@@ -263,3 +263,75 @@ def test_in_an_old_font_the_soft_hyphen_is_a_letter(mark):
     line = f"<w:r>{font}<w:t>§o l</w:t>{mark}<w:t>êng 12 c©n</w:t></w:r>"
 
     assert received(word(f"<w:p>{line}</w:p>")).text == "Đo lường 12 cân\n"
+
+
+def alternate(new: str, old: str) -> str:
+    return (
+        f'<mc:AlternateContent><mc:Choice Requires="wps">{new}</mc:Choice>'
+        f"<mc:Fallback>{old}</mc:Fallback></mc:AlternateContent>"
+    )
+
+
+def test_of_blocks_and_runs_told_in_two_ways_the_one_with_words_is_read():
+    blocks = alternate("<w:p/>", paragraph("12 đề tài"))
+    runs = paragraph("<w:r><w:t>Đạt </w:t></w:r>", alternate(run("13"), run("cũ")))
+
+    assert text(blocks, runs) == "12 đề tài\nĐạt 13\n"
+
+
+def test_a_drawing_told_in_two_ways_without_any_words_is_passed_over():
+    assert text(paragraph(f"<w:r>{alternate('', '')}</w:r>", run("12 đề tài"))) == (
+        "12 đề tài\n"
+    )
+
+
+def test_an_alternative_without_choices_is_passed_over():
+    assert text("<mc:AlternateContent/>", paragraph("12 đề tài")) == "12 đề tài\n"
+
+
+def test_a_row_that_begins_further_right_keeps_its_columns():
+    row = (
+        '<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr><w:tc>'
+        f"{paragraph('12')}</w:tc></w:tr>"
+    )
+    whole = table(("a", "b", "c"), ("d", "e", "f")).replace(
+        "</w:tbl>", row + "</w:tbl>"
+    )
+
+    assert text(whole) == "a\tb\tc\nd\te\tf\n\t\t12\n"
+
+
+def test_rows_and_cells_within_content_controls_are_read():
+    cell = f"<w:sdt><w:sdtContent><w:tc>{paragraph('12')}</w:tc></w:sdtContent></w:sdt>"
+    row = f"<w:sdt><w:sdtContent><w:tr><w:tc>{paragraph('a')}</w:tc>{cell}</w:tr></w:sdtContent></w:sdt>"
+
+    assert text(f"<w:tbl>{row}</w:tbl>") == "a\t12\n"
+
+
+def test_a_cell_with_an_empty_paragraph_between_two_has_one_blank():
+    cell = paragraph("Đề tài") + "<w:p/>" + paragraph(" ") + paragraph("cấp tỉnh")
+    rows = table((cell, "12"), ("a", "13"), ("b", "14"))
+
+    assert text(rows).splitlines()[0] == "Đề tài cấp tỉnh\t12"
+
+
+def test_field_marks_of_unknown_kinds_and_signs_without_a_code_say_nothing():
+    marks = '<w:r><w:fldChar w:fldCharType="lạ"/><w:fldChar/></w:r>'
+    sign = '<w:r><w:sym w:char="xyz"/></w:r>'
+
+    assert text(paragraph(marks, sign, "12")) == "12\n"
+
+
+def test_hidden_words_and_tracked_changes_are_told():
+    hidden = run("7 mật", "<w:vanish/>")
+    changes = (
+        f'<w:ins w:id="1">{run("12 ")}</w:ins><w:del w:id="2">{run("11 ")}</w:del>'
+    )
+
+    document = received(word(paragraph(hidden, changes, "đề tài")))
+
+    assert document.text == "12 đề tài\n"
+    assert [note.code for note in document.notes] == [
+        "hidden_words_left_out",
+        "changes_accepted",
+    ]

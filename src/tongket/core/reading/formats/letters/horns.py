@@ -28,11 +28,8 @@ def with_horns(text: str, legacy: Legacy) -> tuple[str, int]:
         nonlocal put
         before, after = match[1], match[2]
         meant = f"{before}{_horn(before or after)}{after}"
-        parts = [part for part in (before, after) if part]
-        if not parts or not legacy.is_syllable(meant):
-            return match[0]
-        # "-u tiên" begins with the letter; "khoa học-công nghệ" is two words.
-        if len(parts) == 2 and all(map(legacy.is_syllable, parts)):
+        # "-u tiên" begins with the letter; no other word is two with it between them.
+        if not (before or after) or not legacy.is_syllable(meant):
             return match[0]
         put += 1
         return meant

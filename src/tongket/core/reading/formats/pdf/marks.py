@@ -109,10 +109,12 @@ class View:
         left, bottom = self.left, self.bottom
         if not (left or bottom or self.turn):
             return x0, y0, x1, y1
-        whole = x0 - left, y0 - bottom, x1 - left, y1 - bottom
-        return self._turned(whole) if self.turn else whole
+        return self.turned((x0 - left, y0 - bottom, x1 - left, y1 - bottom))
 
-    def _turned(self, lying: Edges) -> Edges:
+    def turned(self, lying: Edges) -> Edges:
+        """Return a box on the page as shown, from one on the page that is cut out."""
+        if not self.turn:
+            return lying
         x0, y0, x1, y1 = lying
         for _ in range(self.turn):
             # A quarter turn to the right: what was up is right.

@@ -1,9 +1,9 @@
 """A page of a pdf taken apart: its tables, its running text, and what stands aside."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from tongket.core.nouns.document import Box, Place
+from tongket.core.nouns.document import Box
 from tongket.core.reading.formats.means import Seen
 from tongket.core.reading.formats.pdf.marks import Size
 from tongket.core.reading.formats.pdf.segments import Row, Segment
@@ -60,14 +60,11 @@ class Page:
         hides = self.is_scan or self.is_garbled
         return hides and self.recognised is None
 
-    def shown(self, place: Place) -> Place:
-        """Return a place on the page as it is shown."""
-        box = place.box
-        if box is None or not self.turn:
-            return place
+    def shown(self, box: Box) -> Box:
+        """Return a box on the page as it is shown."""
         back = view_of(self.size, -self.turn % 4)
-        edges = back.shown((box.left, box.bottom, box.right, box.top))
-        return place if edges is None else replace(place, box=Box(box.page, *edges))
+        edges = back.turned((box.left, box.bottom, box.right, box.top))
+        return Box(box.page, *edges)
 
     def parts(self, dropped: set[int]) -> Iterator[Table | list[Row]]:
         """Yield tables and stretches of rows from top to foot, but no *dropped* rows.

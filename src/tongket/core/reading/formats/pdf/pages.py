@@ -13,7 +13,7 @@ from tongket.core.reading.formats.pdf.marks import Glyph, Rule
 from tongket.core.reading.formats.pdf.page import Aside, Page, Table
 from tongket.core.reading.formats.pdf.segments import Row, Segment, rows, segments
 from tongket.core.reading.formats.pdf.struck import struck
-from tongket.core.reading.formats.pdf.tables import Grid, grids, levels, uprights
+from tongket.core.reading.formats.pdf.tables import Grid, grids, rulings
 from tongket.core.reading.formats.pdf.turned import Laid, Shown
 
 # A page with fewer characters than this beside a picture is a scan with a stamp on it.
@@ -62,8 +62,8 @@ def _without_struck(page: Page, laid: Laid, shown: Shown) -> Laid:
 
 def _part(page: Page, laid: Laid, shown: Shown) -> None:
     """Part what a page shows into tables, asides and rows of running text."""
-    upright = uprights(laid.rules)
-    ruled = grids(levels(laid.rules), upright)
+    level, upright = rulings(laid.rules)
+    ruled = grids(level, upright)
     tables = [grid for grid in ruled if grid.is_table]
     straight = [glyph for glyph in laid.glyphs if not glyph.turn]
     found = segments(straight, _parting(tables, upright), shown)

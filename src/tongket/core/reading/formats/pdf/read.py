@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from tongket.core.nouns.document import Document, Format, Note
+from tongket.core.nouns.document import Document, Format, Note, Place
 from tongket.core.reading.formats.letters.legacy import Legacy
 from tongket.core.reading.formats.means import Means
 from tongket.core.reading.formats.pdf.asides import Asides
@@ -21,6 +21,7 @@ from tongket.core.reading.formats.pdf.spreads import Part, spread
 from tongket.core.reading.formats.plain import horned_lines, mended_lines
 from tongket.core.reading.formats.struck import Struck
 from tongket.core.reading.formats.transcript import (
+    NOWHERE,
     Stretch,
     Transcript,
 )
@@ -116,7 +117,12 @@ def _running(
     for recognised, some in groupby(pages, lambda page: page.recognised is not None):
         if recognised:
             yield from paragraphs.end()
-            yield from (line for page in some for line in recognised_lines(page))
+            yield from (
+                line
+                for page in some
+                if page.recognised is not None
+                for line in recognised_lines(page, page.recognised)
+            )
             continue
         for part in spread(some, apart):
             yield from _written(part, paragraphs)
@@ -131,9 +137,9 @@ def _as_shown(lines: list[list[Stretch]], pages: Sequence[Page]) -> list[list[St
 
     def placed(part: Stretch) -> Stretch:
         box = part.place and part.place.box
-        if not box or not part.place or box.page not in turned:
+        if not box or box.page not in turned:
             return part
-        return Stretch(part.text, turned[box.page].shown(part.place))
+        return Stretch(part.text, Place(NOWHERE, box=turned[box.page].shown(box)))
 
     return [[placed(part) for part in line] for line in lines]
 

@@ -13,16 +13,14 @@ FULL = 75
 ENDS = (".", ":", ";", "!", "?")
 
 
-def recognised_lines(page: Page) -> Iterator[list[Stretch]]:
-    """Yield the paragraphs recognised on a page, an empty one for a gap.
+def recognised_lines(page: Page, seen: Seen) -> Iterator[list[Stretch]]:
+    """Yield the paragraphs *seen* in the picture of a page, an empty one for a gap.
 
     Each word has its own place.
     """
-    if page.recognised is None:
-        return
-    for words in unbroken(page.recognised.lines):
+    for words in unbroken(seen.lines):
         yield [
-            Stretch(" " * bool(at) + word.text, _place(word, page.recognised, page))
+            Stretch(" " * bool(at) + word.text, _place(word, seen, page))
             for at, word in enumerate(words)
         ]
 

@@ -55,12 +55,9 @@ def segments(
     found: list[Segment] = []
     for drawn in _groups(glyphs, uprights):
         group = _with_raised_start(drawn)
-        text = BLANKS.sub(" ", shown(group)).strip()
-        if not text and any(not glyph.text for glyph in group):
-            text = STRUCK_OUT
-        if text:
-            _, left, bottom, right, top, *_ = zip(*group, strict=True)
-            found.append(Segment(text, min(left), min(bottom), max(right), max(top)))
+        text = BLANKS.sub(" ", shown(group)).strip() or STRUCK_OUT
+        _, left, bottom, right, top, *_ = zip(*group, strict=True)
+        found.append(Segment(text, min(left), min(bottom), max(right), max(top)))
     return found
 
 

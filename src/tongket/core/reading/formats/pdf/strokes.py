@@ -98,10 +98,10 @@ def _pieces(drawn: pdfium.FPDF_PAGEOBJECT) -> Iterator[list[Point]]:
         yield from (_laid(points, own) for points in _parts(drawn, count))
         return
     edges = [ctypes.c_float() for _ in range(4)]
-    if pdfium.FPDFPageObj_GetBounds(drawn, *edges):
-        left, bottom, right, top = (edge.value for edge in edges)
-        ends = [(left, bottom), (right, top)]
-        yield ends if count == 2 else [*ends, (left, top), (right, bottom)]
+    pdfium.FPDFPageObj_GetBounds(drawn, *edges)
+    left, bottom, right, top = (edge.value for edge in edges)
+    ends = [(left, bottom), (right, top)]
+    yield ends if count == 2 else [*ends, (left, top), (right, bottom)]
 
 
 def _parts(drawn: pdfium.FPDF_PAGEOBJECT, count: int) -> Iterator[list[Point]]:
@@ -114,16 +114,14 @@ def _parts(drawn: pdfium.FPDF_PAGEOBJECT, count: int) -> Iterator[list[Point]]:
             if len(points) > 1:
                 yield points
             points = []
-        if pdfium.FPDFPathSegment_GetPoint(segment, x, y):
-            points.append((x.value, y.value))
-    if len(points) > 1:
-        yield points
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        points.append((x.value, y.value))
+    yield points
 
 
 def _matrix(drawn: pdfium.FPDF_PAGEOBJECT) -> Matrix:
     found = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(drawn, found):
-        return AS_IT_IS
+    pdfium.FPDFPageObj_GetMatrix(drawn, found)
     return found.a, found.b, found.c, found.d, found.e, found.f
 
 

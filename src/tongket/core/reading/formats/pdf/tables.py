@@ -107,25 +107,24 @@ def _in_order(cell: list[Segment]) -> list[Segment]:
     return [segment for row in rows(cell) for segment in row.segments]
 
 
-def uprights(rules: Iterable[Rule]) -> list[Rule]:
-    """Return the upright lines of a page, pieces joined; none from a drawing."""
-    standing = (
-        rule
+def rulings(rules: Sequence[Rule]) -> tuple[list[Rule], list[Rule]]:
+    """Return the level and the upright lines of a page, pieces joined.
+
+    None from a drawing.
+    """
+    level = _joined(
+        rule for rule in rules if rule.is_level and rule.right - rule.left >= SHORTEST
+    )
+    turned = _joined(
+        Rule(rule.bottom, rule.left, rule.top, rule.right)
         for rule in rules
         if not rule.is_level and rule.top - rule.bottom >= SHORTEST
     )
-    turned = [Rule(rule.bottom, rule.left, rule.top, rule.right) for rule in standing]
-    lines = _joined(turned)
-    if len(lines) > MOST_LINES:
-        return []
-    return [Rule(line.bottom, line.left, line.top, line.right) for line in lines]
-
-
-def levels(rules: Iterable[Rule]) -> list[Rule]:
-    """Return the level lines of a page, pieces joined."""
-    return _joined(
-        rule for rule in rules if rule.is_level and rule.right - rule.left >= SHORTEST
-    )
+    if len(level) + len(turned) > MOST_LINES:
+        return [], []
+    return level, [
+        Rule(line.bottom, line.left, line.top, line.right) for line in turned
+    ]
 
 
 def _joined(pieces: Iterable[Rule]) -> list[Rule]:
@@ -154,8 +153,6 @@ def _end_to_end(pieces: list[Rule]) -> list[Rule]:
 
 def grids(level: Sequence[Rule], upright: Sequence[Rule]) -> list[Grid]:
     """Return the grids that lines form: tables of two columns or more, and frames."""
-    if len(level) + len(upright) > MOST_LINES:
-        return []
     found = []
     for group in _meeting([*level, *upright]):
         across = _edges(rule.left for rule in group if not rule.is_level)

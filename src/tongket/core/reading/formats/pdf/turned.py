@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tongket.core.reading.formats.pdf.marks import Glyph, Rule, Size, View
 from tongket.core.reading.formats.pdf.segments import Segment, segments
-from tongket.core.reading.formats.pdf.tables import uprights
+from tongket.core.reading.formats.pdf.tables import rulings
 
 # What tells the text of some characters.
 Shown = Callable[[list[Glyph]], str]
@@ -28,10 +28,14 @@ class Laid:
         view = view_of(self.size, quarters)
         return Laid(
             [
-                Glyph(glyph.text, *box, glyph.number, glyph.raised, turn)
+                Glyph(
+                    glyph.text,
+                    *view.turned(glyph[1:5]),
+                    glyph.number,
+                    glyph.raised,
+                    (glyph.turn - quarters) % 4,
+                )
                 for glyph in self.glyphs
-                if (box := view.shown(glyph[1:5])) is not None
-                for turn in [(glyph.turn - quarters) % 4]
             ],
             _shown(self.rules, view),
             view.size,
@@ -51,14 +55,13 @@ class Laid:
             there = self.turned(quarters)
             back = view_of(there.size, -quarters % 4)
             words = [glyph for glyph in there.glyphs if not glyph.turn]
-            for found in segments(words, uprights(there.rules), shown):
+            for found in segments(words, rulings(there.rules)[1], shown):
                 edges = found.left, found.bottom, found.right, found.top
-                if (box := back.shown(edges)) is not None:
-                    yield Segment(found.text, *box)
+                yield Segment(found.text, *back.turned(edges))
 
 
 def _shown(rules: Sequence[Rule], view: View) -> list[Rule]:
-    return [Rule(*box) for rule in rules if (box := view.shown(rule)) is not None]
+    return [Rule(*view.turned(rule)) for rule in rules]
 
 
 def view_of(size: Size, quarters: int) -> View:

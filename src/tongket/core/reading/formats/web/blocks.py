@@ -103,8 +103,10 @@ class Blocks:
         tag = element.tag
         if tag not in BLOCKS:
             return
-        if tag in CELLS and self._in_row():
-            self._cell(element)
+        grid = self._grids[-1] if self._grids else None
+        if tag in CELLS and grid is not None:
+            # A cell that is merged over others leaves their columns empty.
+            self._line.append(Stretch("\t" * grid.step(element)))
             return
         yield from self._break()
         if tag in APART and not self._in_row():
@@ -146,11 +148,6 @@ class Blocks:
     def _in_row(self) -> bool:
         """Tell whether here a table's row is being written as one line."""
         return bool(self._grids) and self._grids[-1] is not None
-
-    def _cell(self, element: Element) -> None:
-        """Part this cell from the one before it; a merged one leaves columns empty."""
-        if grid := self._grids[-1]:
-            self._line.append(Stretch("\t" * grid.step(element)))
 
     def _break(self) -> Iterator[list[Stretch]]:
         """End the line, except within a row, where a blank does."""

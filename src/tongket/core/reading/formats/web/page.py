@@ -60,7 +60,7 @@ SAME = {"x-user-defined": "latin-1", "vn-utf8": "utf-8", "utf8": "utf-8"}
 CONTROL = re.compile("[\0-\x08\x0e-\x1f]")
 # A tag so long carries a picture or an attack; only its name matters here.
 LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]*)\s[^<>]{10000,}>?")
-DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*>")
+DECLARATION = re.compile(r"^\ufeff?(?:\s*<\?xml[^>]*>)+")
 
 
 def tree(data: bytes, means: Means) -> tuple[Element, list[Note]]:
@@ -78,10 +78,7 @@ def tree(data: bytes, means: Means) -> tuple[Element, list[Note]]:
     source = LONG_TAG.sub(r"<\1>", source)
     if len(source) > means.limits.text:
         raise Unreadable("file_text_too_long", (("limit", f"{means.limits.text:,}"),))
-    try:
-        root = etree.fromstring(source, parser)
-    except (etree.XMLSyntaxError, ValueError) as fault:
-        raise Unreadable("file_blank") from fault
+    root = etree.fromstring(source, parser)
     if root is None:
         raise Unreadable("file_blank")
     # Counted before a piece is looked at: each stretch of words will be one.
