@@ -93,6 +93,12 @@ RESTATED_AS = re.compile(
     r"|,?\s*(?:đạt|chiếm|tương\s+(?:đương|ứng)|tức|bằng)(?:\s+t[ỷỉ]\s+lệ)?"
     r")\s*(?:là\s+)?(?:khoảng|gần|hơn|trên)?\s*$"
 )
+# "Nghiệm thu 12/15 đề tài, chiếm 80 %": what is done of what was to be done "đạt".
+TAKES_UP = re.compile(r"(?<!\w)chiếm(?:\s+t[ỷỉ]\s+lệ)?\s*$")
+CARRIED_OUT = re.compile(
+    r"(?<!\w)(?:nghiệm\s+thu|hoàn\s+thành|giải\s+quyết|xử\s+lý|thực\s+hiện|giải\s+ngân)"
+    r"(?:\s+(?:được|xong|đúng\s+hạn))?\s*$"
+)
 # "chiếm 37,9 % tổng số 132 hồ sơ": the whole follows its percentage.
 WHOLE_AFTER = re.compile(
     r"^[\s,(]*(?:so\s+với|của|trên|trong)?\s*(?:tổng|toàn\s+bộ|trong\s+số)"
