@@ -143,7 +143,9 @@ def is_unmeasured(seen: Sighting) -> bool:
     if not seen.elided or seen.measure or seen.settled:
         return False
     plain = seen.total is None and seen.value_max is None and seen.value is not None
-    if not plain or seen.role is not Role.RESULT:
+    # A heading makes whatever stands below it an aim, and says of none what it counts.
+    headed = any(step[0] == "role_aim_heading" for step in seen.steps)
+    if not plain or not (seen.role is Role.RESULT or headed):
         return False
     words = seen.line.words
     said = any(word[0].isalpha() for word in words[seen.lead : seen.opening])
