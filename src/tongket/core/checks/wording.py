@@ -36,7 +36,10 @@ LEFT_AFTER = re.compile(
 )
 
 # Beside what the others of a pair did: "không tán thành", "ý kiến khác".
-OTHERWISE = re.compile(r"(?<!\w)(?:không|chưa|khác|còn\s+lại|đề\s+nghị)(?!\w)")
+OTHERWISE = re.compile(
+    r"(?<!\w)(?:không|chưa|khác|còn|đề\s+nghị|đang|tiếp\s+tục|chuyển\s+sang|"
+    r"gia\s+hạn|quá\s+hạn|chậm)(?!\w)"
+)
 
 # "không đạt", "chưa hoàn thành": the opposite of a part named by the same verb.
 NEGATED = re.compile(r"(?<!\w)(?:không|chưa)\s+(?P<verb>\w+(?:\s+\w+)?)\s*:?\s*$")
@@ -75,7 +78,7 @@ WORDS_END = re.compile(r"\s*(?:đồng|đ|vnđ)?\s*(?:chẵn)?\s*[./]*\)")
 # Only these make a total a running one; "đến nay đã giải quyết" may be a part.
 RUNNING = re.compile(
     r"(?<!\w)(?:l[uũ][yỹ]\s+kế|lu[ỹy]\s+kế|cộng\s+dồn|tính\s+chung|từ\s+đầu\s+năm|"
-    r"tổng\s+(?:số\s+|cộng\s+)?(?:đến|từ))(?!\w)"
+    r"tổng\s+(?:số\s+|cộng\s+)?(?:đến|từ)|(?:đưa|nâng)\s+tổng\s+số)(?!\w)"
 )
 # "N trong 33 sản phẩm": the whole stands after its parts.
 OUT_OF = re.compile(r"(?<!\w)(?:trong|trên|/)\s*(?:tổng\s*(?:số)?|số)?\s*$")
@@ -183,7 +186,7 @@ YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\w)")
 # Before a day of a month.
 IS_DAY = re.compile(r"(?<!\w)(?:ngày|đến|từ|hết|trước|sau)\s*$")
 # "bằng 1/2 bình quân cả nước": a fraction of something else, and no pair.
-FRACTION_OF = re.compile(r"(?<!\w)bằng\s*$")
+FRACTION_OF = re.compile(r"(?<!\w)(?:bằng|tăng|giảm)\s*$")
 # "gấp 2 lần", "tăng 1,5 lần", "bằng 3 lần".
 TWICE_AS = re.compile(r"(?<!\w)(?:gấp|bằng)\s*(?:hơn|gần|khoảng|trên)?\s*$")
 

@@ -22,7 +22,7 @@ _BACK, _FAR = 8, 16
 # How many characters beside a figure may name it.
 _NAMED = 60
 _MARK = re.compile(r"[.;()\n]")
-_PORTIONS = frozenset((Role.PART, Role.RESULT))
+_PORTIONS = frozenset((Role.PART, Role.RESULT, Role.CUMULATIVE))
 
 
 def worded(scene: Scene, part: Figure, share: Figure) -> list[Base]:

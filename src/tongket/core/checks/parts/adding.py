@@ -15,13 +15,21 @@ from tongket.core.checks.parts.listing import by_any_name, opens_bracket
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_same
 from tongket.core.checks.values.interval import added, is_counted, nominal
-from tongket.core.checks.wording import COMPARED, LEFT_AFTER, LEFT_BEFORE, TOTAL_OF
+from tongket.core.checks.wording import (
+    COMPARED,
+    LEFT_AFTER,
+    LEFT_BEFORE,
+    RUNNING,
+    TOTAL_OF,
+)
 from tongket.core.nouns.figure import Bound, Figure, Kind
 
 # How many figures after a whole its parts may stand.
 _AHEAD = 8
 # A smaller number of things may be made up by chance in the sentence after it.
 _TELLING = 20
+# More numbers than these add up by chance.
+_MOST = 4
 # How many characters before a whole the bracket it stands in may open.
 _LEAD = 160
 # How many figures before a remainder the whole and the other part may stand.
@@ -88,6 +96,8 @@ def _told_on(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
         if beside or compared or not _is_plain(figure) or not figure.value:
             break
         parts.append(figure)
+        if len(parts) > _MOST:
+            break
         if added(parts) >= nominal(whole):
             break
     return tuple(parts) if added(parts) == whole.value and len(parts) > 1 else ()
@@ -96,7 +106,7 @@ def _told_on(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
 def _totalled(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
     """Give the figures before a total that are told by one label, or in one run."""
     before = scene.before(whole, 40)
-    if not TOTAL_OF.search(before) or _CELL.search(before):
+    if not TOTAL_OF.search(before) or _CELL.search(before) or RUNNING.search(before):
         return ()
     like = [
         figure

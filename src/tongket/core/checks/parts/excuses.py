@@ -24,7 +24,20 @@ def is_excused(
         return True
     # The parts of a change may rise and fall.
     apart = whole.role in _CHANGES or is_dated(scene, whole, parts)
+    apart = apart or _is_one_line(scene, whole, parts)
     return apart or _skips_some(scene, parts) or _is_unread(scene, whole, parts)
+
+
+def _is_one_line(scene: Scene, whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Tell whether the parts are one line of several that tell of the whole.
+
+    "4.244 tỷ. Cụ thể:⏎- Vốn tỉnh: kế hoạch 3.102 tỷ, giải ngân 800 tỷ;⏎- Vốn ODA …".
+    """
+    line = scene.sentence(parts[0])
+    if scene.sentence(whole) == line or scene.sentence(parts[-1]) != line:
+        return False
+    below = [one for one in scene.after_it(parts[-1], _BESIDE) if are_same(whole, one)]
+    return scene.leads_its_line(parts[0]) and any(map(scene.leads_its_line, below))
 
 
 def begun_by(whole: Figure, parts: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -64,6 +77,10 @@ def _skips_some(scene: Scene, parts: tuple[Figure, ...]) -> bool:
     first, last = parts[0], parts[-1]
     if scene.sentence(first) == scene.sentence(last) or first.kind is Kind.COUNT:
         return False
+    lines = [scene.sentence(part) for part in parts]
+    if len(set(lines)) < len(lines) and len(set(lines)) > 1:
+        # Lines that hold several amounts hold amounts of several things.
+        return True
     members = {part.id for part in parts}
     start, end = scene.position[first.id], scene.position[last.id]
     return any(

@@ -15,7 +15,7 @@ _AHEAD = 6
 _SENTENCES = 3
 _FREE = frozenset((Role.RESULT, Role.PART))
 # Smaller wholes are made up by chance.
-_TELLING = 10
+_TELLING = 4
 
 
 def rests(scene: Scene) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:

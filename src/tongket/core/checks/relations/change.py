@@ -18,7 +18,12 @@ from tongket.core.checks.comparing.compared import (
     stated,
 )
 from tongket.core.checks.comparing.comparison import Comparison, sign_of
-from tongket.core.checks.comparing.fitting import fitting, held, of_two
+from tongket.core.checks.comparing.fitting import (
+    fitting,
+    held,
+    of_one_before,
+    of_two,
+)
 from tongket.core.checks.comparing.series import (
     amount_beside,
     changed,
@@ -71,6 +76,7 @@ def _judged(scene: Scene, by: Figure) -> Claim | None:
     return (
         _paired(scene, comparison)
         or _fitting(scene, by, comparison.sign)
+        or of_one_before(scene, comparison, rule=RULE)
         or _implied(scene, comparison)
     )
 

@@ -35,9 +35,13 @@ RULE = Rule("C003", ClaimType.RATIO_PERCENT)
 # A whole that is only guessed at (the figure before, in the same measure) accuses a
 # percentage only of a narrow miss, in points.
 _NARROW = 3
+# So near to a percentage without decimals, in points, nothing comes by chance.
+_CLOSE = Fraction(1, 20)
 _MARK = re.compile(r"[.,;:()\n]")
 # Percentages of one whole come to a hundred, and a little more when rounded up.
 _ALL = 105
+# "đã trả 110 hồ sơ, 100 % đúng hạn" is of the 110, whatever they are part of.
+_ALL_OF_IT = 100
 # A percentage of fewer digits is one slip away from too many others.
 _DIGITS = 3
 
@@ -68,11 +72,23 @@ def _sure(
     scene: Scene, part: Figure, share: Figure, *, tied: Sequence[Base]
 ) -> Base | None:
     """Give the whole that the percentage fits, tied, named, or told before."""
-    guesses = guessed(scene, part) if _is_telling(share) else ()
-    for whole in chain(tied, named(scene, part, share), guesses):
+    for whole in chain(tied, named(scene, part, share)):
         if judge(_ratio(part, whole), share) is Verdict.CONSISTENT:
             return whole
+    for whole in guessed(scene, part):
+        fits = judge(_ratio(part, whole), share) is Verdict.CONSISTENT
+        close = not tied and _is_close(part, whole, share)
+        if fits and (_is_telling(share) or close):
+            return whole
     return None
+
+
+def _is_close(part: Figure, whole: Base, share: Figure) -> bool:
+    """Tell whether a percentage fits as if it had decimals: 69,99 for 70."""
+    if len(shown_digits(part)) < _DIGITS or whole.figure is None:
+        return False
+    off = abs(Fraction(nominal(part)) / whole.value * 100 - Fraction(nominal(share)))
+    return off <= _CLOSE and whole.value != nominal(part)
 
 
 def _judged(
@@ -86,7 +102,7 @@ def _judged(
     whole = _sure(scene, part, share, tied=tied)
     if whole is not None:
         return _told(part, whole, share)
-    if tied and not _of_several_wholes(scene, tied[0]):
+    if tied and not _of_several_wholes(scene, tied[0]) and share.value != _ALL_OF_IT:
         return _told(part, tied[0], share)
     if model is not None and _is_meant(part, model, share):
         return _told(part, model, share)
