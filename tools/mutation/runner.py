@@ -1,8 +1,8 @@
 """A plugin of pytest that runs the collected tests against every fault.
 
-The tests are collected once, and run once to see which functions each reaches. Then a
-process is forked for each fault, which runs the tests that reach its function until one
-fails: those that noticed a fault of the same function first, the quick ones next.
+The tests are collected once, and run once to see which lines each runs. Then a process
+is forked for each fault, which runs the tests that run a line it changes until one fails:
+those first that noticed a fault of the same function or file, the quick ones next.
 """
 
 import gc
@@ -13,14 +13,16 @@ import signal
 import sys
 import time
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
 from mutmut.mutation import trampoline
-from mutmut.state import state
 
 MUTATED = "tongket.core.checks"
 # Which test noticed which fault, in this run and in the one before.
@@ -29,14 +31,26 @@ WORKERS = 2
 # A run gets so many seconds of the processor (all tests take two), by the clock ten
 # times as many, and so much memory.
 SECONDS, PATIENCE, MEMORY = 8, 200, 4 * 1024**3
-KILLED, SURVIVED, UNREACHED, TIMEOUT = 1, 0, 33, 36
+KILLED, SURVIVED, TIMEOUT = 1, 0, 36
+ORIGINAL = "__mutmut_orig"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault: its name, and which lines of its module it changes."""
+
+    name: str
+    lines: frozenset[int]
 
 
 @dataclass
 class Reached:
-    """Which tests reach a function, how long each takes, and what noticed faults."""
+    """Which tests run which line, how long each takes, and what noticed faults.
 
-    tests: defaultdict[str, list[int]] = field(
+    A line is told by the name of its module and by its number there.
+    """
+
+    tests: defaultdict[tuple[str, int], list[int]] = field(
         default_factory=lambda: defaultdict(list)
     )
     seconds: dict[int, float] = field(default_factory=dict)
@@ -44,11 +58,27 @@ class Reached:
         default_factory=lambda: defaultdict(Counter)
     )
 
-    def in_order(self, function: str) -> list[int]:
-        """Give the tests of a function, those that are likeliest to fail first."""
-        noticed = self.noticed[function]
+    def keep(self, name: str, test: int) -> None:
+        """Keep that a test noticed a fault."""
+        function = _function(name)
+        self.noticed[function][test] += 1
+        self.noticed[function.rpartition(".")[0]][test] += 1
+
+    def in_order(self, fault: Fault) -> list[int]:
+        """Give the tests that run a changed line, those likeliest to fail first.
+
+        What no test was seen to run (a head, a default) is given all tests.
+        """
+        function = _function(fault.name)
+        own, beside = self.noticed[function], self.noticed[function.rpartition(".")[0]]
+        running = {
+            test
+            for line in fault.lines
+            for test in self.tests.get((function, line), ())
+        }
         return sorted(
-            self.tests[function], key=lambda test: (-noticed[test], self.seconds[test])
+            running or self.seconds,
+            key=lambda test: (-own[test], -beside[test], self.seconds[test]),
         )
 
 
@@ -57,22 +87,18 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     reached = _survey(session)
     metas = {path: json.loads(path.read_text("utf-8")) for path in _paths()}
     waiting = [
-        (name, meta)
-        for meta in metas.values()
-        for name, code in meta["exit_code_by_key"].items()
-        if code is None
+        (fault, meta)
+        for path, meta in metas.items()
+        for fault in _faults(path, meta["exit_code_by_key"])
     ]
     gc.freeze()
     running: dict[int, AtWork] = {}
-    for done, (name, meta) in enumerate(waiting):
+    for done, (fault, meta) in enumerate(waiting):
         while len(running) == WORKERS:
             _reap(session, running, reached)
-        run = _start(session, name, reached)
-        if run is None:
-            meta["exit_code_by_key"][name] = UNREACHED
-        else:
-            run.codes = meta["exit_code_by_key"]
-            running[run.process] = run
+        run = _start(session, fault, reached)
+        run.codes = meta["exit_code_by_key"]
+        running[run.process] = run
         if done % 500 == 0:
             _write(metas)
             print(f"{done} of {len(waiting)}", file=sys.stderr, flush=True)
@@ -91,25 +117,62 @@ def _paths() -> list[Path]:
     return sorted(Path("src").rglob("*.py.meta"))
 
 
+def _faults(path: Path, codes: dict[str, int | None]) -> Iterator[Fault]:
+    """Give the faults of one source file that have no outcome yet."""
+    source = path.with_suffix("").read_text("utf-8").splitlines()
+    spans = json.loads(path.with_suffix(".spans").read_text("utf-8"))["spans"]
+
+    def body(name: str) -> list[str]:
+        start, end = spans[name]
+        return source[start:end]
+
+    for name, code in codes.items():
+        if code is None:
+            own = name.rpartition(".")[2]
+            original = f"{_function(own)}{ORIGINAL}"
+            both = enumerate(zip_longest(body(original), body(own)), 1)
+            head = spans[original][0]
+            yield Fault(
+                name, frozenset(head + at for at, (one, other) in both if one != other)
+            )
+
+
 def _survey(session: pytest.Session) -> Reached:
-    """Run all tests without a fault, and see which functions each reaches."""
+    """Run all tests without a fault, and see which lines each runs."""
     reached = Reached()
-    _put_to_work("stats")
+    _put_to_work("")
     for place, item in enumerate(session.items):
         started = time.process_time()
-        hit = state()._stats  # noqa: SLF001 - where mutmut's functions sign in
-        hit.clear()
         _run(item)
         reached.seconds[place] = time.process_time() - started
-        for function in hit:
-            reached.tests[function].append(place)
-    _put_to_work("")
+        seen: set[tuple[str, int]] = set()
+        sys.settrace(_Tracer(seen))
+        try:
+            _run(item)
+        finally:
+            sys.settrace(None)
+        for line in seen:
+            reached.tests[line].append(place)
     places = {item.nodeid: place for place, item in enumerate(session.items)}
     for line in BEFORE.read_text("utf-8").splitlines() if BEFORE.exists() else ():
         name, test = line.split("\t")
         if test in places:
-            reached.noticed[_function(name)][places[test]] += 1
+            reached.keep(name, places[test])
     return reached
+
+
+class _Tracer:
+    """Sees which lines of the functions without a fault are run."""
+
+    def __init__(self, seen: set[tuple[str, int]]) -> None:
+        self._seen = seen
+
+    def __call__(self, frame: FrameType, event: str, _: object) -> Any:
+        if ORIGINAL not in frame.f_code.co_qualname:
+            return None
+        if event == "line":
+            self._seen.add((frame.f_globals["__name__"], frame.f_lineno))
+        return self
 
 
 def _run(item: Any) -> None:
@@ -160,17 +223,15 @@ def _function(name: str) -> str:
     return name.partition("__mutmut_")[0]
 
 
-def _start(session: pytest.Session, name: str, reached: Reached) -> AtWork | None:
-    tests = reached.in_order(_function(name))
-    if not tests:
-        return None
+def _start(session: pytest.Session, fault: Fault, reached: Reached) -> AtWork:
+    tests = reached.in_order(fault)
     reading, writing = os.pipe()
     process = os.fork()
     if process == 0:
-        _put_to_work(name)
+        _put_to_work(fault.name)
         os._exit(_outcome(session, tests, writing))
     os.close(writing)
-    return AtWork(process, name, reading, time.monotonic() + PATIENCE)
+    return AtWork(process, fault.name, reading, time.monotonic() + PATIENCE)
 
 
 def _outcome(session: pytest.Session, tests: list[int], writing: int) -> int:
@@ -208,6 +269,6 @@ def _reap(
     with os.fdopen(run.told) as told:
         test = told.read()
     if test:
-        reached.noticed[_function(run.name)][int(test)] += 1
+        reached.keep(run.name, int(test))
         with WITNESSES.open("a", encoding="utf-8") as kept:
             kept.write(f"{run.name}\t{session.items[int(test)].nodeid}\n")
