@@ -38,7 +38,7 @@ _SPACED = re.compile(
 )
 # Thousands stand in groups of so many digits.
 _GROUP = 3
-_RANGE = re.compile(rf"(?:{NUMBER}) ?(?:%? ?- ?|đến )({NUMBER})(?![/-]?\d)")
+_RANGE = re.compile(rf"(?:{NUMBER}) ?(?:%? ?- ?|%? ?đến )({NUMBER})(?![/-]?\d)")
 
 
 def numbers_of(
@@ -292,6 +292,9 @@ def _base_at(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
 def _rank_at(line: Line, at: int, lexicon: Lexicon) -> Sighting | None:
     """Read a place in a standing: "TOP 3", "xếp thứ 5/63", "đứng 9/63"."""
     cues = lexicon.cues
+    if line.words[at + 1] == "sao":
+        # "sản phẩm xếp hạng 4 sao": the name of a grade.
+        return None
     found = cues.ranks.behind(line.words, at)
     if found is None and line.words[at - 1] == ":":
         found = _rank_label(line, at, lexicon)

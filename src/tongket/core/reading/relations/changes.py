@@ -168,6 +168,8 @@ def _signed(scene: Scene) -> bool:
     seen.role, seen.sign = Role.CHANGE, words[at - 1]
     if before is not None and before.role is Role.CHANGE and before.last <= seen.host:
         seen.of = before.of
+    elif seen.kind is Kind.COUNT:
+        seen.of = level_alike(scene) or base_of(scene)
     else:
         seen.of = base_of(scene) or level_alike(scene)
     seen.note("role_change_signed", seen.line.span(at - 1, seen.last), seen.sign)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.digits import whole
+from tongket.core.reading.lexicon import Noun
 from tongket.core.reading.relations.lists import divided
 from tongket.core.reading.relations.scene import Scene
 from tongket.core.reading.sighting import Sighting
@@ -167,12 +168,11 @@ def _in_a_row(seen: Sighting) -> bool:
 def _label_noun(scene: Scene) -> tuple[int, int] | None:
     """Return the words of a noun right before a number, but for ":", "là", "A"."""
     seen = scene.seen
-    words, nouns, cues = seen.line.words, scene.lexicon.nouns, scene.lexicon.cues
+    words, cues = seen.line.words, scene.lexicon.cues
     end = seen.opening
     first = max(0, seen.lead - 12 if _after_colon(seen) else seen.lead)
     while end > first:
-        word = words[end - 1]
-        found = nouns.behind(words, end)
+        found = _noun_behind(scene, end)
         if found is not None and end - found[1] >= first:
             if cues.roles.get(found[0].label) is not None and not _after_colon(seen):
                 # "chỉ tiêu 9.800" says what the number does, not what it counts.
@@ -181,20 +181,47 @@ def _label_noun(scene: Scene) -> tuple[int, int] | None:
                 # "nhóm 2", "lượt 3": the number names which one.
                 return None
             return _rate_before(scene, end - found[1], first), end
-        if word in {":", "là", "la", "có", "co", "đạt", "dat", "-"} or (
-            len(word) == 1 and word.isalpha()
-        ):
-            end -= 1
-            continue
-        if word == ")" and "(" in words[max(first, end - 14) : end]:
-            end = len(words[:end]) - words[:end][::-1].index("(") - 1
-            continue
-        break
-    if not _after_colon(seen):
-        return _numbered(scene)
+        before = _past_filling(words, first, end)
+        if before == end:
+            break
+        end = before
+    return _noun_after_colon(scene, first) if _after_colon(seen) else _numbered(scene)
+
+
+def _noun_behind(scene: Scene, end: int) -> tuple[Noun, int] | None:
+    """Return the noun that ends before a word, unless a longer word ends so.
+
+    The "thành" of "hoàn thành 45" is no town.
+    """
+    words = scene.line.words
+    found = scene.lexicon.nouns.behind(words, end)
+    if found is None:
+        return None
+    compound = scene.lexicon.structure.wholes.behind(words, end)
+    return None if compound is not None and compound[1] > found[1] else found
+
+
+def _past_filling(words: list[str], first: int, end: int) -> int:
+    """Return where the label ends before ":", "là", a letter or a bracket."""
+    word = words[end - 1]
+    if word in _FILLING or (len(word) == 1 and word.isalpha()):
+        return end - 1
+    if word == ")" and "(" in words[max(first, end - 14) : end]:
+        return len(words[:end]) - words[:end][::-1].index("(") - 1
+    return end
+
+
+_FILLING = frozenset((":", "là", "la", "có", "co", "đạt", "dat", "-"))
+
+
+def _noun_after_colon(scene: Scene, first: int) -> tuple[int, int] | None:
+    """Return the first noun of the label before a colon and of what follows it."""
+    seen = scene.seen
+    words, nouns = seen.line.words, scene.lexicon.nouns
+    wholes = scene.lexicon.structure.wholes
     for at in range(max(first, _clause_before(seen)), seen.opening):
         found = nouns.ahead(words, at)
-        if found is not None:
+        if found is not None and wholes.behind(words, at + found[1]) is None:
             return at, at + found[1]
     return None
 

@@ -17,7 +17,20 @@ _HISTORY = 16
 _NEAR = 20
 # A head announces its items with one of these among its last words.
 _ANNOUNCED = frozenset(
-    ("gồm", "đó", "sau", "theo", "thể", "gom", "do", "the", "chia", "cấu", "nhóm")
+    (
+        "gồm",
+        "loại",
+        "đó",
+        "sau",
+        "theo",
+        "thể",
+        "gom",
+        "do",
+        "the",
+        "chia",
+        "cấu",
+        "nhóm",
+    )
 )
 _LAST_WORDS = 8
 

@@ -13,9 +13,10 @@ from tongket.core.reading.relations.changes import (
 from tongket.core.reading.relations.elision import infer_measure
 from tongket.core.reading.relations.parts import part, wholes_after
 from tongket.core.reading.relations.plans import achievement, gap
+from tongket.core.reading.relations.running import cumulative
 from tongket.core.reading.relations.scene import Purpose, Scene, nearest_cue
 from tongket.core.reading.relations.shares import share
-from tongket.core.reading.relations.stages import cumulative, target
+from tongket.core.reading.relations.stages import target
 from tongket.core.reading.sighting import Sighting
 
 # In the order in which a clerk would ask; the first that answers decides.

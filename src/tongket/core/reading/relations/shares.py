@@ -22,6 +22,8 @@ _HOLDER = 10
 _FAR = 12
 # "100% TTHC (52/52 thủ tục)": so many words may name what the pair counts.
 _NAMED_SHORT = 4
+# "0,87% tổng chi cân đối, tương ứng 68,9 tỷ đồng".
+_NAMED_LONG = 10
 BY_SHARE = "role_part_by_share"
 _OPEN = frozenset((Bound.MORE, Bound.LESS))
 # What may follow a percentage that says how much of a whole a count is.
@@ -247,4 +249,6 @@ def _before_count(scene: Scene) -> Sighting | None:
     opens = between[-1:] == ["("] and len(between) <= _NAMED_SHORT
     if opens and after.total is not None:
         return after if is_share(after, seen, after.total) else None
-    return after if between in (["với"], ["voi"], ["tương", "ứng"]) else None
+    if between[-2:] == ["tương", "ứng"] and between[-3:-2] in ([","], []):
+        return after if len(between) <= _NAMED_LONG else None
+    return after if between in (["với"], ["voi"]) else None
