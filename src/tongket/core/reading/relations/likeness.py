@@ -5,6 +5,7 @@ from decimal import Decimal
 from tongket.core.nouns.figure import Kind
 from tongket.core.reading.sighting import Sighting
 
+_COUNT = Kind.COUNT
 _UNDIVIDED = frozenset((Kind.PERCENT, Kind.RANK))
 
 
@@ -12,13 +13,14 @@ def same_measure(first: Sighting, second: Sighting) -> bool:
     """Tell whether two numbers count in one measure."""
     if first.kind is not second.kind:
         return False
-    if first.kind is Kind.COUNT:
-        return bool(first.noun) and (
-            first.noun == second.noun
-            or first.measure.startswith(second.measure + " ")
-            or second.measure.startswith(first.measure + " ")
-        )
-    return first.measure == second.measure
+    if first.kind is not _COUNT:
+        return first.measure == second.measure
+    if not first.noun or first.noun == second.noun:
+        return bool(first.noun)
+    short, long = first.measure, second.measure
+    if len(short) > len(long):
+        short, long = long, short
+    return long.startswith(short) and long[len(short) : len(short) + 1] == " "
 
 
 def most_alike(seen: Sighting, levels: list[Sighting]) -> Sighting | None:

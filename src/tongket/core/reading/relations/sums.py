@@ -90,13 +90,20 @@ def _next_group(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
     begun = [at for at, one in enumerate(after) if one.opens and one.kind is whole.kind]
     for first in begun:
         later = after[first:]
-        run = _run(whole, later) if first else []
+        run = _run(whole, later) if first and _may_open(whole, later[0]) else []
         enough = len(run) > 2 or (len(run) > 1 and whole.value >= _MANY)
         if enough and _is_complete(run, later):
             return run
         if not run and (nearly := _nearly(whole, later)):
             return nearly
     return []
+
+
+def _may_open(whole: Sighting, one: Sighting) -> bool:
+    """Tell whether a list that begins with a number may add up to a whole."""
+    if one.role in _COMPARISONS or one.value is None or whole.value is None:
+        return one.value is not None
+    return one.value <= whole.value
 
 
 def _nearly(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
