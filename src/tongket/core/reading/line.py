@@ -45,13 +45,17 @@ _MARK = re.compile(
 )
 
 
+_UNASKED = ""
+
+
 @dataclass(slots=True, eq=False)
 class Line:
     """One line of a text: its words, and where each stands.
 
     Offsets are code points of the whole text; `low` is the whole text lower-cased,
     with the same offsets. The last word is a sentinel, a newline, that no phrase holds.
-    `signs` are filled when the line is found to hold figures.
+    `signs` are filled when the line is found to hold figures, `item` when its mark is
+    first asked for.
     """
 
     text: str
@@ -62,6 +66,7 @@ class Line:
     starts: list[int]
     ends: list[int]
     signs: Signs = NO_SIGNS
+    item: str | None = _UNASKED
     _number_ends: dict[int, int | None] = field(default_factory=dict)
 
     def number_end(self, word: int) -> int | None:
@@ -109,7 +114,9 @@ def item_mark(line: Line) -> str | None:
 
     "bullet", "number" or "letter"; None: the line is no item.
     """
-    return mark_at(line.low, line.start, line.end)
+    if line.item == _UNASKED:
+        line.item = mark_at(line.low, line.start, line.end)
+    return line.item
 
 
 def mark_at(low: str, start: int, end: int) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tongket.core.reading.lexicon import Lexicon, Phrases
+from tongket.core.reading.lexicon import Lexicon, Phrases, Structure
 from tongket.core.reading.line import words_of
 from tongket.core.reading.relations.scene import Scene
 
@@ -99,15 +99,21 @@ def lies_ahead(scene: Scene) -> bool:
 
     What the sentence calls done, dates back or puts to the vote lies behind.
     """
-    structure = scene.lexicon.structure
-    section = scene.seen.section
-    behind = _heads(section, structure.past_headings)
-    headed = _heads(section, structure.aim_headings) or (
-        not behind and _hold(section, structure.ahead_words)
-    )
+    headed, behind = _headed(scene.seen.section, scene.lexicon.structure)
     if not headed and (behind or not scene.purpose.plan) and not _is_later(scene):
         return False
     return not _is_done(scene)
+
+
+@lru_cache(maxsize=256)
+def _headed(section: tuple[str, ...], structure: Structure) -> tuple[bool, bool]:
+    """Tell whether headings speak of what is to come, and of what lies behind.
+
+    Kept because many numbers stand under one heading.
+    """
+    behind = _heads(section, structure.past_headings)
+    aimed = _heads(section, structure.aim_headings)
+    return aimed or (not behind and _hold(section, structure.ahead_words)), behind
 
 
 def _is_later(scene: Scene) -> bool:
