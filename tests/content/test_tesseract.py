@@ -9,7 +9,7 @@ from tests.core.formats.files import pdf
 from tongket.content import tesseract
 from tongket.content.tesseract import recogniser
 from tongket.core.reading.formats.means import Seen, Word
-from tongket.core.reading.formats.pdf.glyphs import Pdf
+from tongket.core.reading.formats.pdf.sheet.glyphs import Pdf
 from tongket.core.reading.formats.unreadable import Unreadable
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.core.formats.files import pdf
 from tongket.core.nouns.pdfium import PDFIUM
-from tongket.core.reading.formats.pdf.glyphs import Pdf
+from tongket.core.reading.formats.pdf.sheet.glyphs import Pdf
 from tongket.core.rendering.capsule import NotOurs
 from tongket.core.rendering.printed import printed_in
 

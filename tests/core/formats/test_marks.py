@@ -5,8 +5,8 @@ from math import inf, nan
 import pytest
 
 from tests.core.formats.files import raw_pdf, received
-from tongket.core.reading.formats.pdf.glyphs import Pdf
-from tongket.core.reading.formats.pdf.marks import Size, View, hundredths
+from tongket.core.reading.formats.pdf.sheet.glyphs import Pdf
+from tongket.core.reading.formats.pdf.sheet.marks import Size, View, hundredths
 from tongket.core.reading.formats.unreadable import Unreadable
 
 A4 = View(Size(59_500, 84_200))

@@ -7,7 +7,7 @@ from tests.core.formats.files import pdf, raw_pdf, received
 
 from tongket.core.nouns.document import Box
 from tongket.core.nouns.facsimile import Facsimile, Part, Sought
-from tongket.core.reading.formats.pdf.facsimile import facsimile, lined_up
+from tongket.core.reading.formats.pdf.sheet.facsimile import facsimile, lined_up
 from tongket.core.reading.formats.unreadable import Unreadable
 
 

@@ -265,9 +265,9 @@ def test_letters_that_no_font_explains_are_recognised_from_their_picture():
 
 
 def test_a_foreign_word_cut_by_a_hyphen_is_whole_again():
-    from tongket.core.reading.formats.pdf.glyphs import Glyph  # noqa: F401 - PDFium loads
-    from tongket.core.reading.formats.pdf.paragraphs import Paragraphs
+    from tongket.core.reading.formats.pdf.flow.paragraphs import Paragraphs
     from tongket.core.reading.formats.pdf.segments import Row, Segment
+    from tongket.core.reading.formats.pdf.sheet.glyphs import Glyph  # noqa: F401 - PDFium loads
 
     def joined(first: str, second: str) -> str:
         paragraphs = Paragraphs(legacy().is_syllable)
@@ -535,6 +535,6 @@ def test_an_ornament_of_a_symbol_font_between_words_is_dropped():
 
 
 def test_of_a_picture_without_words_nothing_is_made():
-    from tongket.core.reading.formats.pdf.recognised import unbroken
+    from tongket.core.reading.formats.pdf.flow.recognised import unbroken
 
     assert list(unbroken([])) == list(unbroken([[], []])) == []

@@ -15,7 +15,7 @@ from typing import Any
 
 from tongket.core.nouns.facsimile import Sought
 from tongket.core.nouns.plain import as_plain, from_plain
-from tongket.core.reading.formats.pdf.facsimile import facsimile
+from tongket.core.reading.formats.pdf.sheet.facsimile import facsimile
 from tongket.core.reading.formats.unreadable import Unreadable
 
 # Enough for a page of photographs, and less than any office computer has.

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from tongket.core.nouns.document import Box
 from tongket.core.reading.formats.means import Seen
-from tongket.core.reading.formats.pdf.marks import Size
 from tongket.core.reading.formats.pdf.segments import Row, Segment
+from tongket.core.reading.formats.pdf.sheet.marks import Size
 from tongket.core.reading.formats.pdf.turned import view_of
 
 

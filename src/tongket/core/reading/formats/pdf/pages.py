@@ -8,10 +8,10 @@ from tongket.core.reading.formats.letters.legacy import (
     without_private,
 )
 from tongket.core.reading.formats.means import Means
-from tongket.core.reading.formats.pdf.glyphs import Sheet
-from tongket.core.reading.formats.pdf.marks import Glyph, Rule
 from tongket.core.reading.formats.pdf.page import Aside, Page, Table
 from tongket.core.reading.formats.pdf.segments import Row, Segment, rows, segments
+from tongket.core.reading.formats.pdf.sheet.glyphs import Sheet
+from tongket.core.reading.formats.pdf.sheet.marks import Glyph, Rule
 from tongket.core.reading.formats.pdf.struck import struck
 from tongket.core.reading.formats.pdf.tables import Grid, grids, rulings
 from tongket.core.reading.formats.pdf.turned import Laid, Shown

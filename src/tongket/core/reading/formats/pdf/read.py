@@ -6,18 +6,18 @@ from itertools import groupby
 from tongket.core.nouns.document import Document, Format, Note, Place
 from tongket.core.reading.formats.letters.legacy import Legacy
 from tongket.core.reading.formats.means import Means
-from tongket.core.reading.formats.pdf.asides import Asides
-from tongket.core.reading.formats.pdf.chrome import Leaf, chrome
-from tongket.core.reading.formats.pdf.columns import columns
-from tongket.core.reading.formats.pdf.footnotes import Footnotes
+from tongket.core.reading.formats.pdf.flow.asides import Asides
+from tongket.core.reading.formats.pdf.flow.chrome import Leaf, chrome
+from tongket.core.reading.formats.pdf.flow.columns import columns
+from tongket.core.reading.formats.pdf.flow.footnotes import Footnotes
+from tongket.core.reading.formats.pdf.flow.paragraphs import Paragraphs
+from tongket.core.reading.formats.pdf.flow.recognised import recognised_lines
+from tongket.core.reading.formats.pdf.flow.spreads import Part, spread
 from tongket.core.reading.formats.pdf.forms import demand_few_forms
-from tongket.core.reading.formats.pdf.glyphs import Pdf
 from tongket.core.reading.formats.pdf.page import Page
 from tongket.core.reading.formats.pdf.pages import taken_apart
-from tongket.core.reading.formats.pdf.paragraphs import Paragraphs
-from tongket.core.reading.formats.pdf.recognised import recognised_lines
 from tongket.core.reading.formats.pdf.segments import Row
-from tongket.core.reading.formats.pdf.spreads import Part, spread
+from tongket.core.reading.formats.pdf.sheet.glyphs import Pdf
 from tongket.core.reading.formats.plain import horned_lines, mended_lines
 from tongket.core.reading.formats.struck import Struck
 from tongket.core.reading.formats.transcript import (

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tongket.core.reading.formats.pdf.marks import Glyph, Rule
+from tongket.core.reading.formats.pdf.sheet.marks import Glyph, Rule
 from tongket.core.reading.formats.transcript import RAISED, SOFT_HYPHEN
 
 # Where words were struck out, the blanks around them meet.

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from tongket.core.reading.formats.pdf.marks import Glyph, Rule
+from tongket.core.reading.formats.pdf.sheet.marks import Glyph, Rule
 
 # A line through a character crosses its box between these shares of its height, in per
 # cent: below runs what underlines it, above what frames it.

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tongket.core.reading.formats.pdf.marks import Rule
 from tongket.core.reading.formats.pdf.segments import Segment, rows
+from tongket.core.reading.formats.pdf.sheet.marks import Rule
 
 # Lines nearer than this (3 pt) meet; ends of lines of a drawn table seldom do exactly.
 NEAR = 300

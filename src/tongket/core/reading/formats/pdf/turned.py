@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tongket.core.reading.formats.pdf.marks import Glyph, Rule, Size, View
 from tongket.core.reading.formats.pdf.segments import Segment, segments
+from tongket.core.reading.formats.pdf.sheet.marks import Glyph, Rule, Size, View
 from tongket.core.reading.formats.pdf.tables import rulings
 
 # What tells the text of some characters.

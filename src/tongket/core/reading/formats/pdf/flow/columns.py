@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from statistics import median
 
-from tongket.core.reading.formats.pdf.paragraphs import pitch_of
+from tongket.core.reading.formats.pdf.flow.paragraphs import pitch_of
 from tongket.core.reading.formats.pdf.segments import Row, Segment
 
 # Fewer rows side by side are a letterhead, a signature or a small table, unless they

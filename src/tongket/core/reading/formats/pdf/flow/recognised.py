@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from tongket.core.nouns.document import Box, Place
 from tongket.core.reading.formats.means import Seen, Word
+from tongket.core.reading.formats.pdf.flow.paragraphs import MARKER
 from tongket.core.reading.formats.pdf.page import Page
-from tongket.core.reading.formats.pdf.paragraphs import MARKER
 from tongket.core.reading.formats.transcript import NOWHERE, Stretch
 
 # A line that fills less than this of the longest one, in per cent, ends its paragraph.

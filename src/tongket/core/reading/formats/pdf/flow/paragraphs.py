@@ -7,8 +7,8 @@ from itertools import groupby, pairwise
 from statistics import median, mode
 
 from tongket.core.nouns.document import Box, Place
+from tongket.core.reading.formats.pdf.flow.spreads import Placed
 from tongket.core.reading.formats.pdf.segments import STRUCK_OUT, Row, Segment
-from tongket.core.reading.formats.pdf.spreads import Placed
 from tongket.core.reading.formats.transcript import NOWHERE, Stretch
 
 # How an item of a list begins; such a line is never the rest of the one before.

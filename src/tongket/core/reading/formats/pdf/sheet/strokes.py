@@ -10,7 +10,13 @@ from collections.abc import Iterator
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from tongket.core.reading.formats.pdf.marks import Edges, Rule, View, is_thin, thin
+from tongket.core.reading.formats.pdf.sheet.marks import (
+    Edges,
+    Rule,
+    View,
+    is_thin,
+    thin,
+)
 
 # The most lines and boxes of one page that are looked at as rules of tables.
 MOST_RULES = 20_000

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tongket.core.nouns.document import Box
+from tongket.core.reading.formats.pdf.flow.paragraphs import Paragraphs
 from tongket.core.reading.formats.pdf.page import Aside, Page
-from tongket.core.reading.formats.pdf.paragraphs import Paragraphs
 from tongket.core.reading.formats.transcript import Stretch
 
 Line = list[Stretch]

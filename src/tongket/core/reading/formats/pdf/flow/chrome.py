@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tongket.core.reading.formats.pdf.paragraphs import pitch_of
+from tongket.core.reading.formats.pdf.flow.paragraphs import pitch_of
 from tongket.core.reading.formats.pdf.segments import Row
 
 DIGITS = re.compile(r"\d+")

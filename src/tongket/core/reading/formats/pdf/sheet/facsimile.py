@@ -8,8 +8,8 @@ from itertools import accumulate
 from tongket.core.nouns.document import Box
 from tongket.core.nouns.facsimile import Facsimile, Marked, Part, Sought
 from tongket.core.reading.formats.pdf.forms import demand_few_forms
-from tongket.core.reading.formats.pdf.glyphs import Pdf
-from tongket.core.reading.formats.pdf.marks import Glyph
+from tongket.core.reading.formats.pdf.sheet.glyphs import Pdf
+from tongket.core.reading.formats.pdf.sheet.marks import Glyph
 
 
 def facsimile(data: bytes, page: int, sought: Sequence[Sought]) -> Facsimile:

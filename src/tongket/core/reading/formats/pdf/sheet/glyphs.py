@@ -16,15 +16,15 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from tongket.core.nouns.pdfium import PDFIUM
-from tongket.core.reading.formats.pdf.marks import (
+from tongket.core.reading.formats.pdf.sheet.marks import (
     Glyph,
     Rule,
     Size,
     View,
     hundredths,
 )
-from tongket.core.reading.formats.pdf.png import png
-from tongket.core.reading.formats.pdf.strokes import crossings, strokes
+from tongket.core.reading.formats.pdf.sheet.png import png
+from tongket.core.reading.formats.pdf.sheet.strokes import crossings, strokes
 from tongket.core.reading.formats.unreadable import Unreadable
 
 # The most characters of one page: a page in the smallest print has 20 000, a poster on

@@ -1,0 +1,1 @@
+"""What PDFium shows of a page: letters, lines and pictures, as whole numbers."""
