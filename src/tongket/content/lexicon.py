@@ -91,6 +91,7 @@ def _lexicon(pages: Pages, bare: Callable[[], Lexicon] | None = None) -> Lexicon
             ),
             _phrases(pages["tables"]["totals"]),
             _phrases(pages["tables"]["comparing"]),
+            _phrases(pages["tables"]["places"]),
         ),
         bare=bare,
     )

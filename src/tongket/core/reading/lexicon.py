@@ -266,12 +266,14 @@ class Columns:
     """What the heading of a table column says of the numbers under it.
 
     `totals` are the names of rows and columns that add up the others, `comparing` the
-    words of a column that compares others.
+    words of a column that compares others, `places` the titles over the names of places
+    and offices.
     """
 
     roles: Phrases[str]
     totals: Phrases[str]
     comparing: Phrases[str]
+    places: Phrases[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

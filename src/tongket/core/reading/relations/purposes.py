@@ -52,9 +52,15 @@ def is_plan(text: str, lexicon: Lexicon) -> bool:
         about = next((2 for head in _ABOUT if words[:2] == head), 0)
         found = titles.plan_titles.ahead(words, about)
         whole = found is not None and about + found[1] == len(words) - 1
-        if found is not None and (whole or about or line.isupper()):
+        if found is not None and (whole or about or _is_loud(line)):
             return True
     return False
+
+
+def _is_loud(line: str) -> bool:
+    """Tell whether a line is in capitals, but for a word in brackets."""
+    letters = [letter for letter in line if letter.isalpha()]
+    return sum(map(str.isupper, letters)) * 10 >= len(letters) * 8
 
 
 def told_until(text: str) -> int | None:

@@ -133,6 +133,17 @@ def _found_measure(row: Row, label: str, heading: str, *, lexicon: Lexicon) -> W
             return found
     if words_of(label)[:2] in (["tỷ", "lệ"], ["tỉ", "lệ"]):
         return Kind.PERCENT, "%", Decimal(1)
+    if lexicon.columns.places.get(row.titled.lower()) is not None:
+        # The rows are places or offices: what is counted there, the column says.
+        words = [*words_of(_BRACKET.sub("", tiers[0])), "\n"]
+        counted = lexicon.nouns.ahead(words, 0)
+        named = " ".join(words[: counted[1]]) if counted is not None else ""
+        return Kind.COUNT, named, Decimal(1)
+    return Kind.COUNT, _noun_of(label, lexicon), Decimal(1)
+
+
+def _noun_of(label: str, lexicon: Lexicon) -> str:
+    """Return what the label of a row counts: its noun, or all of it."""
     noun = _LEAD_IN.sub("", _BRACKET.sub("", label)).strip().lower()
     found_noun = lexicon.nouns.ahead([*words_of(noun), "\n"], 0)
     if found_noun is not None and "/" not in noun:
@@ -141,7 +152,7 @@ def _found_measure(row: Row, label: str, heading: str, *, lexicon: Lexicon) -> W
     elif titles_of(lexicon).is_total(label):
         # A total of different things is a number of nothing that has a name.
         noun = ""
-    return Kind.COUNT, noun, Decimal(1)
+    return noun
 
 
 @lru_cache(maxsize=512)

@@ -59,6 +59,18 @@ class Titles:
         """
         return _is_total(title, self)
 
+    def is_running(self, label: str) -> bool:
+        """Tell whether a label in a bracket says that the row holds running totals.
+
+        "Doanh nghiệp KH&CN (lũy kế)".
+        """
+        inside = [words_of(one) for one in _BRACKET.findall(label)]
+        return any(
+            found is not None and found[0] == "cumulative"
+            for words in inside
+            if (found := self.roles.ahead([*words[1:], "\n"], 0)) is not None
+        )
+
 
 @lru_cache(maxsize=512)
 def _column_of(title: str, titles: Titles) -> Column:

@@ -1,5 +1,7 @@
 """Roles of cells: by the headings of their columns."""
 
+from decimal import Decimal
+
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.sighting import Sighting
 from tongket.core.reading.tables.body import Body, Entry
@@ -31,6 +33,8 @@ def roles_of_cells(body: Body, titles: Titles, *, planned: bool = False) -> None
         for at, seen in cells.items():
             default = Role.RESULT if columns[at].role == "result" else level
             seen.role = _ROLES.get(columns[at].role, default)
+            if seen.role is Role.RESULT and titles.is_running(row.label):
+                seen.role = Role.CUMULATIVE
             seen.period = columns[at].year
             if seen.role is Role.GAP and compares_years and _dated(columns) > 1:
                 # Beside years and no plan, a per cent compares with the year before.
@@ -84,6 +88,24 @@ def _tie(row: Entry, columns: dict[int, Column]) -> None:
             seen.of = _level_for(at, levels, cells, columns=columns)
 
 
+def _meets(gap: int, level: int, cells: dict[int, Sighting]) -> bool:
+    """Tell whether a per cent is that of a level, against the plan beside it."""
+    percent = cells[gap]
+    plans = [
+        cell for at, cell in cells.items() if at < gap and cell.role is Role.TARGET
+    ]
+    value = cells[level].value
+    if percent.kind is not Kind.PERCENT or percent.value is None or value is None:
+        return False
+    if percent.role is not Role.GAP or level >= gap:
+        return False
+    slack = percent.quantum or Decimal(1)
+    return any(
+        plan.value and abs(value * 100 / plan.value - percent.value) <= slack
+        for plan in plans
+    )
+
+
 def _level_for(
     at: int,
     levels: list[int],
@@ -97,7 +119,9 @@ def _level_for(
     """
     named = [level for level in levels if columns[level].role == "result"]
     dated = [level for level in levels if columns[level].year is not None]
-    for group in (named, dated):
+    runs = [level for level in cells if columns[level].role == "cumulative"]
+    meets = [level for level in (*named, *runs) if _meets(at, level, cells)]
+    for group in (meets, named, dated):
         before = [level for level in group if level < at]
         if before or group:
             return cells[before[-1] if before else group[0]]

@@ -46,7 +46,8 @@ class Row:
 
     `index` is the place of its running number, `mark` how it is numbered ("II", "3.1"),
     `table` the line that its table begins with. `counters` are the places of numbers
-    that only count the columns, `above` the rows that a row of totals adds up.
+    that only count the columns, `above` the rows that a row of totals adds up. `titled`
+    is the title over the label.
     `worths` keeps what its numbers were found to be under each heading, since its
     total asks for them again.
     """
@@ -59,6 +60,7 @@ class Row:
     cells: list[Cell] = field(default_factory=list)
     counters: tuple[tuple[int, int], ...] = ()
     above: tuple["Row", ...] = ()
+    titled: str = ""
     worths: dict[str, Worth] = field(default_factory=dict)
 
     def add_up(self, above: list["Row"]) -> None:

@@ -20,6 +20,7 @@ _EACH = re.compile(r"\t|\s*\|\s*| {4,}")
 _SOME = re.compile(r"\t+|\s*\|\s*| {4,}")
 # What numbers the columns below their titles: "A", "1", "(1)", "(3)=(2)/(1)", "5=4/3".
 _COUNTER = re.compile(r"[A-EĐ]|\(?(\d{1,2})\)?(?:\s?=\s?[\d()/x*:%+\- ]{1,20})?")
+_AT_END = re.compile(r"\(([^()]{1,30})\)$")
 # A title of a column that is not in the lexicon has so many letters at most.
 _LONGEST_TITLE = 60
 # The title of a column has at most so many words.
@@ -125,10 +126,14 @@ class Table:
                 table = self.going_on()
                 table.measure = named[1].strip()
                 return table
-        if self.text[slice(*place)].isspace():
+        words = self.text[slice(*place)].strip()
+        if not words:
             return self
-        if self.columns or self.measure or self.rows:
-            return Table(self.text, self.titles, number)
+        # "Bảng 2. Kinh phí (triệu đồng)": what is no measure says nothing.
+        inside = _AT_END.search(words) if words[-1] == ")" else None
+        measure = inside[1] if inside is not None else ""
+        if self.columns or self.measure or self.rows or measure:
+            return Table(self.text, self.titles, number, measure)
         # Most lines are no rows, and none stood above: the table has yet to begin.
         self.line = number
         return self
@@ -253,7 +258,8 @@ class Table:
                 else:
                     row.cells.append(cell_of(self.text, place, (at, title)))
             elif not labelled and any(map(str.isalpha, piece)):
-                row.label, labelled = place, len(piece) > 3
+                row.label, row.titled = place, title
+                labelled = len(piece) > 3
         if not labelled or not row.cells:
             return None
         self.strays += sum(not cell.heading for cell in row.cells)
