@@ -97,7 +97,7 @@ def _told_on(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
             break
         parts.append(figure)
         if len(parts) > _MOST:
-            break
+            return ()
         if added(parts) >= nominal(whole):
             break
     return tuple(parts) if added(parts) == whole.value and len(parts) > 1 else ()

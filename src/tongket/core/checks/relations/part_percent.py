@@ -114,6 +114,7 @@ def _judged(
     for whole in guesses:
         narrow = _ratio(part, whole).distance(shown(share)) <= _NARROW
         near = narrow or _is_meant(part, whole, share)
+        near = near and share.value != _ALL_OF_IT
         if near and _is_named(scene, whole.figure, part):
             return _told(part, whole, share)
     return (
