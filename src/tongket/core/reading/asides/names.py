@@ -12,6 +12,7 @@ from tongket.core.reading.sighting import Aside
 _MORE = re.compile(r"(?:[./+-]\d{1,6}(?![\d%]))*")
 # "cấp 60/132 giấy phép", "cấp 9 - 12 giấy phép": the second number of the two.
 _SECOND = re.compile(r" ?[/-] ?\d{1,6}(?:\.\d{3}){0,3}(?![\d%])")
+_TO = frozenset(("-", "–", "đến"))
 _GRADES = re.compile(r"([1-5] ?(?:-|–|đến) ?[1-5]) (?:sao|hoa)\b")
 # Marks are given up to so many points.
 _BEST_MARK = 10
@@ -210,7 +211,8 @@ def _is_counted(line: Line, after: int, lexicon: Lexicon, *, weak: bool) -> bool
 
 def _named_set(line: Line, at: int, lexicon: Lexicon) -> Aside | None:
     """Set aside "3 sao", "7 công cụ": the number is part of a known name."""
-    graded = _GRADES.match(line.low, line.starts[at], line.end)
+    joined = line.words[at + 1] in _TO and len(line.words[at]) == 1
+    graded = _GRADES.match(line.low, line.starts[at], line.end) if joined else None
     if graded is not None:
         # "khách sạn 1-2 sao": of these grades.
         return Aside(*graded.span(1), TokenClass.STANDARD, "named_set")

@@ -188,8 +188,9 @@ def _run(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
             if one.value is not None and _meets(whole, total + one.value, run):
                 return [*run, one]
             continue
-        if one.value is None or not _may_join(
-            whole, one, listed=_lists(whole, run, one)
+        if one.value is None or not (
+            _may_join(whole, one, listed=False)
+            or (_lists(whole, run, one) and _may_join(whole, one, listed=True))
         ):
             if not run and one is after[0] and not kindred(whole, one):
                 # "228 cơ sở lưu trú với 4.915 phòng, gồm 21 khách sạn, …"
