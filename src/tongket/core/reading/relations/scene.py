@@ -15,6 +15,9 @@ _LABEL_CUES = frozenset(("previous", "target", "cumulative"))
 _COMPARED = frozenset((Role.CHANGE, Role.GAP))
 LEVELS = frozenset((Role.RESULT, Role.PART, Role.CUMULATIVE, Role.TARGET))
 
+# What a comparison may compare.
+_BASES = LEVELS | {Role.SHARE}
+
 
 class Cue(NamedTuple):
     """A cue word before a number: what it says, and the words it stands on."""
@@ -182,12 +185,12 @@ def base_of(scene: Scene, kind: Kind | None = None) -> Sighting | None:
     if listed is not None:
         return listed
     for mate in reversed(scene.mates):
+        if mate.role not in _BASES or mate.optional:
+            continue
         if mate.host not in {seen.host, -1} and mate.host > mate.first:
             continue
-        if mate.optional or _averages(mate):
-            continue
         outer = mate.host == seen.host or mate.last <= max(seen.host, 0)
-        if not outer or mate.role not in LEVELS | {Role.SHARE}:
+        if not outer or _averages(mate):
             continue
         if mate.role is Role.TARGET and (
             mate.host not in {seen.host, -1} or _has_level(scene, mate)
@@ -224,8 +227,10 @@ def _whole_of_list(scene: Scene) -> Sighting | None:
 
 def _averages(mate: Sighting) -> bool:
     """Tell whether ", bình quân 300 nghìn đồng/người" only says the same for each."""
+    if "/" not in mate.measure:
+        return False
     words = mate.line.words[max(0, mate.opening - 3) : mate.opening]
-    return "/" in mate.measure and words[:1] == [","] and words[1:] in _AVERAGE
+    return words[:1] == [","] and words[1:] in _AVERAGE
 
 
 _AVERAGE = (["bình", "quân"], ["trung", "bình"], ["binh", "quan"])

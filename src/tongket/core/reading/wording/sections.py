@@ -33,6 +33,8 @@ _RANKS = {
 }
 _LOUD, _LOWEST, _BULLET = 1, 6, 7
 _LONGEST_HEADING = 32
+# No paragraph has so many labels.
+_MOST_LABELS = 200
 _LONGEST_LABEL = 16
 _LONGEST_LEAD = 14
 # "Nhận xét:", "Mục tiêu năm 2025:" above items: so many words, with the colon.
@@ -176,7 +178,7 @@ class Outline:
             return paths
         colons = line.words.count(":")
         colon = -1
-        for _ in range(colons):
+        for _ in range(min(colons, _MOST_LABELS)):
             colon = line.words.index(":", colon + 1)
             start, opener = self._label_start(line, colon, first)
             place = _Label(start, colon, opener, bullet=rank is not None and rank > 0)
