@@ -106,7 +106,7 @@ def lies_ahead(scene: Scene) -> bool:
     What the sentence calls done, dates back or puts to the vote lies behind.
     """
     headed, behind = _headed(scene.seen.section, scene.lexicon.structure)
-    if not headed and (behind or not scene.purpose.plan) and not _is_later(scene):
+    if not headed and (behind or not _is_planned(scene)) and not _is_later(scene):
         return False
     return not _is_done(scene)
 
@@ -120,6 +120,11 @@ def _headed(section: tuple[str, ...], structure: Structure) -> tuple[bool, bool]
     behind = _heads(section, structure.past_headings)
     aimed = _heads(section, structure.aim_headings)
     return aimed or (not behind and _hold(section, structure.ahead_words)), behind
+
+
+def _is_planned(scene: Scene) -> bool:
+    """Tell whether a plan lays a number down; a pair counts what there is."""
+    return scene.purpose.plan and scene.seen.total is None
 
 
 def _is_later(scene: Scene) -> bool:
