@@ -10,7 +10,7 @@ from tongket.core.reading.tables.columns import Titles
 
 _LEVELS = frozenset((Role.RESULT, Role.TARGET, Role.PREVIOUS, Role.CUMULATIVE))
 # A total adds up at most so many rows.
-_MOST = 400
+_MOST = 200
 # A table has at most so many columns of totals.
 _TOTALS = 8
 Term = tuple[Entry, Sighting]
