@@ -22,6 +22,8 @@ _OPENERS = frozenset(("gồm", "gom", ":"))
 # A whole has at most so many portions, standing at most so many numbers after it.
 _MOST = 12
 _REACH = 26
+# Its list begins in one of so many sentences or items behind it.
+_GROUPS = 8
 # "gồm cột đo xăng dầu 231, …": so many words after the opening word begin a list.
 _LABEL = 6
 # Below this, numbers of different sentences add up too easily by chance.
@@ -88,13 +90,14 @@ def _next_group(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
     if whole.value is None or whole.value < _LEAST:
         return []
     begun = [at for at, one in enumerate(after) if one.opens and one.kind is whole.kind]
-    for first in begun:
+    for first in begun[:_GROUPS]:
         later = after[first:]
         run = _run(whole, later) if first and _may_open(whole, later[0]) else []
         enough = len(run) > 2 or (len(run) > 1 and whole.value >= _MANY)
         if enough and _is_complete(run, later):
             return run
-        if not run and (nearly := _nearly(whole, later)):
+        lists = len(later) >= _LIST and not any(one.opens for one in later[1:_LIST])
+        if lists and not run and (nearly := _nearly(whole, later)):
             return nearly
     return []
 
