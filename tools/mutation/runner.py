@@ -84,6 +84,8 @@ class Reached:
 
 def pytest_runtestloop(session: pytest.Session) -> bool:
     """Run every fault that has no outcome yet, and write the outcomes down."""
+    if session.testsfailed:
+        raise session.Interrupted("some tests could not be collected")
     reached = _survey(session)
     metas = {path: json.loads(path.read_text("utf-8")) for path in _paths()}
     waiting = [
