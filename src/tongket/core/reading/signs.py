@@ -13,8 +13,9 @@ class Signs:
     the words that begin a list of portions ("trong đó"), `running` the first word and
     length of those that announce a running total, `outcomes` and `awards` those that
     name faults found and prizes won, `penalties` those outcomes that punish a fault,
-    `totals` those that call a number a total. At `lefts` words may begin that say what
-    is left, and at `aims` a sentence that says what is aimed at; with `withins`,
+    `totals` those that call a number a total. At `lefts`, `deeds` and `votes` words
+    may begin that say what is left, that a thing is done and who voted, and at `aims` a
+    sentence that says what is aimed at; with `withins`,
     `norms` and `turns` the words may end that open a whole ("trong số"), a limit ("tối
     đa") and a turn ("từ … còn").
     `stops` are the words that may end the noun phrase after a number, `marks` the
@@ -29,6 +30,8 @@ class Signs:
     awards: Sequence[int] = ()
     totals: Sequence[int] = ()
     lefts: Sequence[int] = ()
+    deeds: Sequence[int] = ()
+    votes: Sequence[int] = ()
     aims: Sequence[int] = ()
     withins: Sequence[int] = ()
     norms: Sequence[int] = ()

@@ -33,6 +33,8 @@ class _Kinds(dict[str, tuple[int, ...]]):
             cues.awards.may_begin,
             cues.totals.may_begin,
             cues.left.may_begin,
+            cues.done.may_begin,
+            cues.votes.may_begin,
             lambda word: word == "đến" or cues.aims.may_begin(word),
             cues.roles.may_end,
             cues.within.may_end,
@@ -72,8 +74,8 @@ def survey(words: Sequence[str], lexicon: Lexicon) -> Signs:
     for at in compress(range(len(words)), kinds):
         for kind in kinds[at]:
             places[kind].append(at)
-    roles, outcomes, awards, totals, lefts, aims, *others = places
-    cue_ends, withins, norms, turns, stops, marks, years = others
+    roles, outcomes, awards, totals, lefts, deeds, votes, *others = places
+    aims, cue_ends, withins, norms, turns, stops, marks, years = others
     cues = lexicon.cues
     named = _standing(words, roles, cues.roles)
     faults = _standing(words, outcomes, cues.outcomes)
@@ -86,6 +88,8 @@ def survey(words: Sequence[str], lexicon: Lexicon) -> Signs:
         awards=[at for at, _, _ in _standing(words, awards, cues.awards)],
         totals=[at for at, _, _ in _standing(words, totals, cues.totals)],
         lefts=lefts,
+        deeds=deeds,
+        votes=votes,
         aims=aims,
         withins=withins,
         norms=norms,

@@ -7,8 +7,8 @@ from functools import lru_cache
 from tongket.core.reading.lexicon import Lexicon, Phrases, Structure
 from tongket.core.reading.line import words_of
 from tongket.core.reading.relations.scene import Scene
+from tongket.core.reading.signs import between
 
-_YEAR = re.compile(r"(?:19|20)\d{2}$")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _YEAR_MONTHS = 12
 # "quý I", "tháng 10", "6 tháng đầu năm" in a title.
@@ -194,14 +194,13 @@ def _hold(section: tuple[str, ...], phrases: Phrases[str]) -> bool:
 def _is_done(scene: Scene) -> bool:
     """Tell whether the sentence of a number says that it is so already."""
     seen, cues = scene.seen, scene.lexicon.cues
-    words = seen.line.words
-    for at in range(seen.sentence, seen.opening):
-        if cues.done.ahead(words, at) is not None:
-            return True
-        past = _YEAR.match(words[at]) and words[at - 1] in {"năm", "nam"}
-        if past and scene.purpose.year is not None and words[at] < scene.purpose.year:
-            return True
-    return any(
-        cues.votes.ahead(words, at) is not None
-        for at in range(seen.tail, min(seen.tail + _VOTE, len(words)))
-    )
+    words, signs, year = seen.line.words, scene.signs, scene.purpose.year
+    said = between(signs.deeds, seen.sentence, seen.opening)
+    if any(cues.done.ahead(words, at) is not None for at in said):
+        return True
+    if year is not None:
+        for at in between(signs.years, seen.sentence, seen.opening):
+            if words[at] < year and words[at - 1] in {"năm", "nam"}:
+                return True
+    voted = between(signs.votes, seen.tail, seen.tail + _VOTE)
+    return any(cues.votes.ahead(words, at) is not None for at in voted)
