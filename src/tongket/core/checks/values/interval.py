@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from tongket.core.nouns.figure import Bound, Figure, Kind
 
@@ -60,6 +61,9 @@ class Interval:
         return max(Fraction(0), self.low - other.high, other.low - self.high)
 
 
+_COUNTED = frozenset((Kind.COUNT, Kind.RANK))
+
+
 def exactly(value: Decimal | int | Fraction) -> Interval:
     """Give the interval of one value."""
     return Interval(Fraction(value), Fraction(value))
@@ -86,11 +90,17 @@ def added(figures: Iterable[Figure]) -> Decimal:
 def quantum(figure: Figure) -> Fraction:
     """Give the worth of the last displayed digit of *figure*, 1 when unknown."""
     if figure.quantum is not None and not nominal(figure) % figure.quantum:
-        return Fraction(figure.quantum)
+        return _exact(figure.quantum)
     if figure.value is None:
         return Fraction(1)
     # "gấp rưỡi" is said to the half, whatever its words are worth.
     return Fraction(10) ** min(0, power(figure.value))
+
+
+@lru_cache(maxsize=256)
+def _exact(worth: Decimal) -> Fraction:
+    """Give the worth of a digit as a fraction, kept because there are few of them."""
+    return Fraction(worth)
 
 
 def power(value: Decimal) -> int:
@@ -100,9 +110,9 @@ def power(value: Decimal) -> int:
 
 def is_counted(figure: Figure) -> bool:
     """Tell whether *figure* is a whole number of things, exact to the last one."""
-    if figure.kind not in {Kind.COUNT, Kind.RANK} or figure.value is None:
+    if figure.kind not in _COUNTED or figure.value is None:
         return False
-    return quantum(figure) <= 1 and figure.value == figure.value.to_integral_value()
+    return figure.value == figure.value.to_integral_value() and quantum(figure) <= 1
 
 
 def shown(figure: Figure, last: Fraction | None = None) -> Interval:
