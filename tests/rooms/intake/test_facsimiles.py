@@ -101,6 +101,25 @@ def test_who_waits_too_long_for_a_turn_is_sent_away_and_may_come_again(
     assert queries.facsimile(printed, 1).page == 1
 
 
+def test_a_page_that_another_drew_meanwhile_is_not_drawn_again(printed, monkeypatch):
+    drawn = queries.facsimile(printed, 1)
+    kept = facsimiles.Kept()
+    monkeypatch.setattr(facsimiles, "_KEPT", kept)
+
+    class Busy:
+        """Lets somebody in only after another has drawn what he wants."""
+
+        def acquire(self, *, timeout: float) -> bool:
+            kept.put(("sha", 1, ()), drawn)
+            return timeout > 0
+
+        def release(self) -> None: ...
+
+    monkeypatch.setattr(facsimiles, "TURNS", Busy())
+
+    assert facsimiles.facsimile(("sha", 1, ()), lambda: 1 / 0) == drawn
+
+
 def test_pages_not_asked_for_the_longest_time_make_room(monkeypatch):
     monkeypatch.setattr(facsimiles, "MOST_BYTES", 20)
     kept = facsimiles.Kept()
