@@ -18,6 +18,7 @@ from tongket.core.reading.relations.periods import (
 )
 from tongket.core.reading.relations.purposes import is_plan, told_until, told_year
 from tongket.core.reading.relations.remainders import rests_of_wholes
+from tongket.core.reading.relations.retold import changes_of_rows
 from tongket.core.reading.relations.roles import roles_of
 from tongket.core.reading.relations.scene import Purpose
 from tongket.core.reading.relations.sums import parts_by_sum
@@ -106,6 +107,7 @@ class Page:
                 claims = years_of_head(line) if number in grid.heads else []
                 self._read_line(line, claims)
         self._tables.relate(lines, titles, self._purpose)
+        changes_of_rows(self.seen)
         parts_of_divisions(self.seen, self._lexicon)
         parts_of_items(self.seen)
         parts_by_sum(self.seen)
