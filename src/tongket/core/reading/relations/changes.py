@@ -171,9 +171,36 @@ def _signed(scene: Scene) -> bool:
     elif seen.kind is Kind.COUNT:
         seen.of = level_alike(scene) or base_of(scene)
     else:
-        seen.of = base_of(scene) or level_alike(scene)
+        seen.of = base_of(scene) or level_alike(scene) or _headed_alike(scene)
     seen.note("role_change_signed", seen.line.span(at - 1, seen.last), seen.sign)
     return True
+
+
+def _headed_alike(scene: Scene) -> Sighting | None:
+    """Return the rate of "THPT đỗ 7.693 em, 97,3%" for "So năm trước: THPT +1,67%".
+
+    The sentence of the rate begins with the name that stands before the change.
+    """
+    seen = scene.seen
+    words = seen.line.words
+    name, opens = words[seen.first - 2], words[seen.first - 3] in {":", ",", ";"}
+    if seen.kind is not Kind.PERCENT or not name[0].isalpha() or not opens:
+        return None
+    rates = [
+        earlier
+        for earlier in scene.history[-_FAR:]
+        if earlier.line is seen.line
+        and earlier.kind is Kind.PERCENT
+        and earlier.host < 0
+        and words[earlier.sentence] == name
+        and earlier.role not in _TOLD
+    ]
+    return rates[0] if rates else None
+
+
+# How many numbers back a rate may stand that the end of a paragraph compares.
+_FAR = 24
+_TOLD = frozenset((Role.CHANGE, Role.PREVIOUS, Role.TARGET))
 
 
 def _factor(scene: Scene) -> bool:
