@@ -100,8 +100,11 @@ def test_all_amounts_times_ten_give_the_same_verdicts(text: str) -> None:
 
 
 def shape(read_in: Reading) -> Counter[tuple[str, str, tuple[str, ...]]]:
+    # That a small number is not said twice but recurs by chance depends on its size.
     return Counter(
-        (claim.code, claim.verdict.value, claim.figures) for claim in check(read_in)
+        (claim.code, claim.verdict.value, claim.figures)
+        for claim in check(read_in)
+        if claim.code != "C009"
     )
 
 

@@ -200,6 +200,6 @@ GRAND_TOTAL = re.compile(
 )
 
 # "của 06 doanh nghiệp": takes up a figure that was said before.
-SAID_BEFORE = re.compile(
-    r"(?<!\w)(?:của|cả|từ|trong|tại)\s*$|(?<!\w)(?:nêu\s+trên|nói\s+trên)"
-)
+SAID_BEFORE = re.compile(r"(?<!\w)(?:của|cả|từ|trong|tại)\s*$")
+# "126 đơn nêu trên": what was said above, and is pointed at.
+SAID_ABOVE = re.compile(r"^[^.;,()]{0,25}(?<!\w)(?:nêu|nói)\s+trên(?!\w)")

@@ -30,7 +30,7 @@ def worded(scene: Scene, part: Figure, share: Figure) -> list[Base]:
     wholes = [
         after
         for after in scene.after_it(share, 1)
-        if WHOLE_AFTER.search(scene.between(share, after))
+        if after.id != part.id and WHOLE_AFTER.search(scene.between(share, after))
     ]
     below, above = part, scene.of(part)
     while above is not None and below.role in _PORTIONS and len(wholes) < _LEVELS:

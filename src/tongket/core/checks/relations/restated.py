@@ -1,7 +1,8 @@
 """The same figure said twice: in the title and in the text, or in two sentences."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from tongket.core.checks.scene import Scene
@@ -9,14 +10,27 @@ from tongket.core.checks.values.comparable import are_same
 from tongket.core.checks.values.interval import nominal
 from tongket.core.checks.values.judging import Rule, claim
 from tongket.core.checks.values.notation import amount, number, written
-from tongket.core.checks.wording import IN_WORDS, SAID_BEFORE, WORDS_END
+from tongket.core.checks.values.slips import slips_of
+from tongket.core.checks.wording import (
+    IN_WORDS,
+    OUT_OF_THESE,
+    SAID_ABOVE,
+    SAID_BEFORE,
+    WORDS_END,
+)
 from tongket.core.nouns.claim import Claim, ClaimType, Severity, Verdict
 from tongket.core.nouns.figure import Bound, Figure, Kind, Role
 
 RULE = Rule("C009", ClaimType.RESTATED)
-# How many figures back a mention may point, and how many words make a thing's name.
-_BACK = 8
+# How many figures back a mention may point, and the second number of a pair; and how
+# many words make a thing's name.
+_BACK, _FAR = 8, 30
 _NAME = 3
+# A number so large is given twice of one thing, whatever the words around it.
+_LARGE = 100
+# A title is no longer than this; so far around a number its words are compared, and so
+# many of them must be the same.
+_TITLE, _REACH, _COMMON = 200, 60, 2
 # Smaller numbers of like things recur by chance.
 _TELLING = 10
 # Rows of one form are told by the figures this near to one another.
@@ -39,7 +53,8 @@ def restated(scene: Scene) -> Iterator[Claim]:
         if earlier is not None and _is_one_thing(scene, earlier, figure):
             yield from _told(earlier, figure)
         else:
-            yield from _pointed_back(scene, place, figure)
+            found = list(_pointed_back(scene, place, figure))
+            yield from found or _titled(scene, figure)
         if name:
             named[name] = figure
 
@@ -127,13 +142,80 @@ def _around(scene: Scene, figure: Figure) -> dict[int, Figure]:
 
 def _pointed_back(scene: Scene, place: int, figure: Figure) -> Iterator[Claim]:
     """Find the figure that "của 06 doanh nghiệp" or a pair's whole takes up again."""
-    if figure.total is None and not SAID_BEFORE.search(scene.before(figure, 30)):
+    before, after = scene.before(figure, 30), scene.after(figure, 30)
+    named = OUT_OF_THESE.search(before) or SAID_ABOVE.search(after)
+    if figure.total is None and not (named or SAID_BEFORE.search(before)):
         return
     again = _last_number(figure)
-    for earlier in reversed(scene.figures[max(0, place - _BACK) : place]):
+    reach = _FAR if named or figure.total is not None else _BACK
+    back = scene.figures[max(0, place - reach) : place][::-1]
+    for earlier in back:
         if _takes_up(earlier, figure, again):
             yield from _told(earlier, figure)
             return
+    for earlier in back:
+        # "126 đơn nêu trên", after 162: what is pointed at was said otherwise.
+        pointed = SAID_ABOVE.search(after) and again in slips_of(earlier)
+        if pointed and _takes_up(replace(earlier, value=again), figure, again):
+            yield _held(earlier, figure)
+            return
+
+
+def _titled(scene: Scene, figure: Figure) -> Iterator[Claim]:
+    """Find the figure of the title that the text gives again in the same words.
+
+    Another number is a slip where the words to both sides of it are the same.
+    """
+    plain = figure.role is Role.RESULT and figure.bound is Bound.EXACT
+    again = _last_number(figure)
+    if not plain or again < _TELLING or figure.id in _titles(scene):
+        return
+    for title in _titles(scene).values():
+        if title.role is not Role.RESULT or not are_same(title, figure):
+            continue
+        same = title.value == again
+        meant = figure.total is None and again in slips_of(title)
+        known = again >= _LARGE or _shares_words(scene, title, figure)
+        if (same and known) or (meant and _is_verbatim(scene, title, figure)):
+            yield from _told(title, figure)
+            return
+
+
+def _titles(scene: Scene) -> Mapping[str, Figure]:
+    """Give the figures of the first line of a text that no full stop ends, by id."""
+    line = scene.text.lstrip().partition("\n")[0]
+    end = scene.text.find(line) + len(line)
+    if line.rstrip().endswith((".", ":", ";")) or len(line) > _TITLE or not line:
+        return {}
+    return {
+        one.id: one
+        for one in scene.figures[:_BACK]
+        if one.span.end <= end < len(scene.text)
+    }
+
+
+def _shares_words(scene: Scene, title: Figure, figure: Figure) -> bool:
+    """Tell whether two words around one mention stand around the other too."""
+    one, other = (set(_words_around(scene, each)) for each in (title, figure))
+    return len(one & other) >= _COMMON
+
+
+def _is_verbatim(scene: Scene, title: Figure, figure: Figure) -> bool:
+    """Tell whether the words before, or those behind, are the same to the third."""
+    one, other = (
+        scene.before(each, _REACH).split()[-_COMMON:]
+        + scene.after(each, _REACH).split()[:_COMMON]
+        for each in (title, figure)
+    )
+    return one == other and len(one) > _COMMON
+
+
+def _words_around(scene: Scene, figure: Figure) -> list[str]:
+    before = scene.before(figure, _REACH).rpartition("\n")[2]
+    after = scene.after(figure, _REACH).partition("\n")[0]
+    words = f"{before} {after}".split()
+    measure = figure.measure.split()
+    return [word for word in words if len(word) > 1 and word not in measure]
 
 
 def _last_number(figure: Figure) -> Decimal:
@@ -161,10 +243,15 @@ def _told(earlier: Figure, later: Figure) -> Iterator[Claim]:
     first, again = _last_number(earlier), _last_number(later)
     same = first == again
     spelled = not any(map(str.isdecimal, later.text))
-    if not (same or spelled or _is_slip(first, again)):
-        return
+    if same or spelled or _is_slip(first, again):
+        yield _held(earlier, later)
+
+
+def _held(earlier: Figure, later: Figure) -> Claim:
+    first, again = _last_number(earlier), _last_number(later)
+    same = first == again
     text = written(later) if later.total is None else number(later.total)
-    yield claim(
+    return claim(
         RULE,
         Verdict.CONSISTENT if same else Verdict.INCONSISTENT,
         [earlier, later],
