@@ -237,3 +237,12 @@ def test_a_web_page_of_more_pieces_than_any_page_has_is_refused_before_it_is_rea
 
 def test_a_web_page_that_is_only_a_declaration_is_blank():
     assert code(b"<!DOCTYPE html>") == "file_blank"
+
+
+def test_a_page_of_a_pdf_that_is_lost_does_not_keep_the_others_from_being_read():
+    words = raw_pdf(b"BT /F1 12 Tf 100 700 Td (Bang 12) Tj ET")
+    some = words.replace(b"/Count 1/Kids[4 0 R]", b"/Count 2/Kids[9 0 R 4 0 R]")
+    none = words.replace(b"/Kids[4 0 R]", b"/Kids[9 0 R]")
+
+    assert received(some).text == "Bang 12\n"
+    assert code(none) == "file_pdf_broken"

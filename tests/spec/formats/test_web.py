@@ -248,3 +248,11 @@ def test_a_page_that_declares_itself_twice_is_read():
     assert received(f"{twice}<html><body><p>Đạt 12 đề tài".encode()).text == (
         "Đạt 12 đề tài\n"
     )
+
+
+def test_a_table_of_one_column_is_read_block_by_block():
+    rows = "<tr><td><p>Đạt 12 đề tài</p><p>Hết</p></td></tr>"
+
+    read = text(f"<table>{rows * 2}</table>")
+
+    assert [line for line in read.split("\n") if line] == ["Đạt 12 đề tài", "Hết"] * 2

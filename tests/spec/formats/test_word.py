@@ -335,3 +335,12 @@ def test_hidden_words_and_tracked_changes_are_told():
         "hidden_words_left_out",
         "changes_accepted",
     ]
+
+
+def test_a_text_box_of_the_old_kind_is_read_once():
+    box = (
+        "<w:r><w:pict><v:shape><v:textbox><w:txbxContent>"
+        f"{paragraph('Đạt 13 dự án')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    )
+
+    assert text(paragraph("Đạt 12 đề tài", box)) == "Đạt 12 đề tài\nĐạt 13 dự án\n"

@@ -172,9 +172,12 @@ def _alike(whole: Sighting, one: Sighting) -> bool:
     """Tell whether a number may be one of those that a total adds up."""
     if one is whole or one.role not in _LEVELS or one.kind is not whole.kind:
         return False
-    if whole.value is None or one.value is None or one.total is not None:
-        return False
-    return one.value <= whole.value and one.kind not in _UNADDED
+    return (
+        whole.value is not None
+        and one.value is not None
+        and one.value <= whole.value
+        and one.kind not in _UNADDED
+    )
 
 
 def _add_up(whole: Sighting, terms: Sequence[Sighting]) -> bool:
