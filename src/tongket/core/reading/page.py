@@ -17,6 +17,7 @@ from tongket.core.reading.relations.periods import (
     totals_of_years,
 )
 from tongket.core.reading.relations.purposes import is_plan, told_until, told_year
+from tongket.core.reading.relations.quarters import parts_since_totals
 from tongket.core.reading.relations.remainders import rests_of_wholes
 from tongket.core.reading.relations.retold import changes_of_rows
 from tongket.core.reading.relations.roles import roles_of
@@ -110,8 +111,9 @@ class Page:
         changes_of_rows(self.seen)
         parts_of_divisions(self.seen, self._lexicon)
         parts_of_items(self.seen)
-        parts_by_sum(self.seen)
         parts_before_totals(self.seen)
+        parts_since_totals(self.seen)
+        parts_by_sum(self.seen)
         rests_of_pairs(self.seen)
         rests_of_wholes(self.seen, self._lexicon)
         totals_of_years(self.seen, self._own_year)

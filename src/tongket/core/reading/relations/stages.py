@@ -198,9 +198,14 @@ def _aimed(scene: Scene) -> bool:
 _LEVEL_WORDS = frozenset(("lên", "xuống", "còn", "thành", "len", "xuong", "con"))
 
 
+_BESIDE = frozenset((Role.CHANGE, Role.PREVIOUS))
+
+
 def _aim_carried(scene: Scene) -> bool:
     """Let an aim hold for the further numbers of its sentence."""
-    seen, before = scene.seen, scene.before
+    seen = scene.seen
+    # "đón 3,2 triệu lượt khách, tăng 10,3%; doanh thu 2.600 tỷ đồng": past the change.
+    before = next((m for m in reversed(scene.mates) if m.role not in _BESIDE), None)
     if before is None or before.role is not Role.TARGET or seen.host != before.host:
         return False
     rule, first, last, _ = before.steps[-1]
