@@ -5,7 +5,7 @@ the left or right, so that checking stays linear in the number of figures.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -48,12 +48,10 @@ class Scene:
 
     def unread(self, start: int, end: int) -> frozenset[Decimal]:
         """Give the whole numbers between two places that are figures of nothing."""
-        return frozenset(
-            Decimal(self.text[token.span.start : token.span.end])
-            for token in self.others
-            if start <= token.span.start < end
-            and self.text[token.span.start : token.span.end].isdecimal()
-        )
+        first = bisect_left(self.others, start, key=_start)
+        last = bisect_left(self.others, end, key=_start)
+        words = (token.span.of(self.text) for token in self.others[first:last])
+        return frozenset(Decimal(word) for word in words if word.isdecimal())
 
     def sentence(self, figure: Figure) -> int:
         """Give the number of the sentence that *figure* stands in."""
@@ -80,6 +78,10 @@ class Scene:
         start = figure.span.end
         end = self.text.find("\n", start, start + _LINE)
         return self.text[start:end] if end >= 0 else ""
+
+    def behind(self, figure: Figure, reach: int) -> str:
+        """Give the lower-case text after *figure*, whatever figures stand in it."""
+        return self.text[figure.span.end : figure.span.end + reach].lower()
 
     def between(self, left: Figure, right: Figure) -> str:
         """Give the lower-case text from the end of *left* to the start of *right*."""
@@ -141,7 +143,7 @@ def scene(reading: Reading, known: Sequence[Known] = ()) -> Scene:
         followers={key: tuple(of_it) for key, of_it in followers.items()},
         position={figure.id: place for place, figure in enumerate(reading.figures)},
         known={fact.figure: fact for fact in known},
-        others=reading.others,
+        others=tuple(sorted(reading.others, key=_start)),
         sentences={
             figure.id: bisect_right(ends, figure.span.start)
             for figure in reading.figures
@@ -165,3 +167,7 @@ def _ends(text: str) -> list[int]:
 def _begins(letter: str | None) -> bool:
     """Tell whether a sentence may begin with *letter*; None stands for a new line."""
     return letter is None or not (letter.islower() or letter.isdigit())
+
+
+def _start(token: Token) -> int:
+    return token.span.start

@@ -43,7 +43,7 @@ def worded(scene: Scene, part: Figure, share: Figure) -> list[Base]:
 
 def named(scene: Scene, part: Figure, share: Figure) -> Iterator[Base]:
     """Give the wholes that "15,5 % số lao động tiên tiến" names, the nearest first."""
-    name = SHARE_OF.match(scene.text[share.span.end :][:_NAMED].lower())
+    name = SHARE_OF.match(scene.behind(share, _NAMED))
     if name is None:
         return
     for before in scene.before_it(part, _FAR):
@@ -55,7 +55,7 @@ def named(scene: Scene, part: Figure, share: Figure) -> Iterator[Base]:
 
 def is_of_another(scene: Scene, share: Figure, whole: Base) -> bool:
     """Tell whether "1,05 % tổng chi ngân sách" names another whole than *whole*."""
-    name = OF_ANOTHER.match(scene.text[share.span.end :][:_NAMED].lower())
+    name = OF_ANOTHER.match(scene.behind(share, _NAMED))
     if name is None or whole.figure is None:
         return False
     said = f"{scene.before(whole.figure, _NAMED)} {whole.figure.measure} " + (

@@ -75,6 +75,8 @@ def _sure(
     for whole in chain(tied, named(scene, part, share)):
         if judge(_ratio(part, whole), share) is Verdict.CONSISTENT:
             return whole
+    if not _is_telling(share) and (tied or len(shown_digits(part)) < _DIGITS):
+        return None
     for whole in guessed(scene, part):
         fits = judge(_ratio(part, whole), share) is Verdict.CONSISTENT
         close = not tied and _is_close(part, whole, share)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from tongket.core.checks.scene import Scene
 from tongket.core.checks.values.comparable import are_same
@@ -181,10 +182,11 @@ def _titled(scene: Scene, figure: Figure) -> Iterator[Claim]:
             return
 
 
+@lru_cache(maxsize=1)
 def _titles(scene: Scene) -> Mapping[str, Figure]:
     """Give the figures of the first line of a text that no full stop ends, by id."""
     line = scene.text.lstrip().partition("\n")[0]
-    end = scene.text.find(line) + len(line)
+    end = scene.text.index(line) + len(line)
     if line.rstrip().endswith((".", ":", ";")) or len(line) > _TITLE or not line:
         return {}
     return {
