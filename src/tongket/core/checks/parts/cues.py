@@ -89,7 +89,7 @@ def cue_of(scene: Scene, whole: Figure, parts: Sequence[Figure]) -> Cue:
     if any(REMAINDER.search(scene.before(part)) for part in parts):
         return Cue.COMPLETE
     if are_complements(scene, parts):
-        return Cue.COMPLETE
+        return Cue.BRACKETS
     cue = announced(scene, whole, parts)
     if cue and are_opposites(scene, parts):
         return max(cue, Cue.BRACKETS)
