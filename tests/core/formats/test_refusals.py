@@ -246,3 +246,7 @@ def test_a_page_of_a_pdf_that_is_lost_does_not_keep_the_others_from_being_read()
 
     assert received(some).text == "Bang 12\n"
     assert code(none) == "file_pdf_broken"
+
+
+def test_a_web_page_nested_deeper_than_its_parser_goes_is_refused():
+    assert code(b"<html><body>" + b"<div>" * 3_000 + b"12") == "file_nested_too_deep"

@@ -67,7 +67,7 @@ def tree(data: bytes, means: Means) -> tuple[Element, list[Note]]:
     """Return the root element of a page, and what was done to its letters.
 
     Raises Unreadable: file_binary_content, file_encoding_unknown, file_text_too_long,
-    file_too_many_stretches, file_blank.
+    file_too_many_stretches, file_nested_too_deep, file_blank.
     """
     source, notes = _source(data, means)
     # Entities stay as the browser reads them; nothing is fetched, nothing is run.
@@ -79,6 +79,9 @@ def tree(data: bytes, means: Means) -> tuple[Element, list[Note]]:
     if len(source) > means.limits.text:
         raise Unreadable("file_text_too_long", (("limit", f"{means.limits.text:,}"),))
     root = etree.fromstring(source, parser)
+    if any(fault.type_name == "ERR_RESOURCE_LIMIT" for fault in parser.error_log):
+        # The parser stops two thousand elements deep; the rest would be missing.
+        raise Unreadable("file_nested_too_deep")
     if root is None:
         raise Unreadable("file_blank")
     # Counted before a piece is looked at: each stretch of words will be one.

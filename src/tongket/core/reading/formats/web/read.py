@@ -14,7 +14,7 @@ def read_web(data: bytes, means: Means) -> Document:
     """Return a web page as a document: its article, or all of a page without menus.
 
     Raises Unreadable: file_binary_content, file_encoding_unknown, file_text_too_long,
-    file_too_many_stretches, file_blank.
+    file_too_many_stretches, file_nested_too_deep, file_blank.
     """
     root, notes = tree(data, means)
     page = Page(root)
