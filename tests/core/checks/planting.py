@@ -1,11 +1,10 @@
 """Errors planted in right texts: one digit of one number, as officials slip."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tongket.content.lexicon import lexicon
-from tongket.core.checks.causes import alarms
 from tongket.core.checks.check import check
 from tongket.core.nouns.claim import Claim, ClaimType, Verdict
 from tongket.core.nouns.reading import Reading
@@ -31,6 +30,15 @@ class Plant:
 def reading(text: str) -> Reading:
     """Return the reading of a text by the reader itself."""
     return read(text, lexicon())
+
+
+def alarms(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], ...]:
+    """Return the false claims, those with one cause together, in text order."""
+    groups: dict[object, list[Claim]] = {}
+    for one in claims:
+        if one.verdict is Verdict.INCONSISTENT:
+            groups.setdefault(one.cause or one, []).append(one)
+    return tuple(map(tuple, groups.values()))
 
 
 def places(text: str) -> list[frozenset[tuple[int, int]]]:

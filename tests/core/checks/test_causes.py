@@ -3,8 +3,8 @@
 import pytest
 
 from tests.core.checks.marked import marked
+from tests.core.checks.planting import alarms
 from tongket.content.messages import messages
-from tongket.core.checks.causes import alarms
 from tongket.core.checks.check import check
 from tongket.core.checks.messages import sentence
 from tongket.core.nouns.claim import Claim

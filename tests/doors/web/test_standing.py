@@ -83,11 +83,10 @@ def test_a_target_is_judged_by_the_direction_of_its_indicator(
     assert found.standing is standing
 
 
-def test_a_target_without_a_figure_needs_eyes():
+def test_a_target_without_a_figure_is_missing():
     (found,) = targets([plan(1, MISSIONS, "60")], ALL)
 
     assert found.standing is Standing.MISSING
-    assert found.needs_eyes
     assert found.share is None
 
 

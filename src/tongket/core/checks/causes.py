@@ -5,7 +5,7 @@ be led to that number once, and not be told of five errors.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tongket.core.nouns.claim import Claim, ClaimType, Verdict
@@ -32,15 +32,6 @@ def traced(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         causes |= {one: cause for one in left if cause in one.figures}
         left = [one for one in left if one not in causes]
     return tuple(replace(one, cause=causes.get(one, "")) for one in claims)
-
-
-def alarms(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], ...]:
-    """Give the false claims, those with one cause together, in text order."""
-    groups: dict[object, list[Claim]] = {}
-    for one in claims:
-        if one.verdict is Verdict.INCONSISTENT:
-            groups.setdefault(one.cause or one, []).append(one)
-    return tuple(map(tuple, groups.values()))
 
 
 def _explaining(false: Sequence[Claim], holding: Counter[str]) -> str | None:

@@ -141,7 +141,6 @@ COMPARED_WITH = re.compile(r"(?<!\w)so\s+(?:với\s+)?(?:cùng|năm|tháng|quý|
 # Behind one of these a comparison is of the cause, and not of what it caused.
 BECAUSE = re.compile(r"(?<!\w)(?:do|vì|nhờ|bởi|nguyên\s+nhân)(?!\w)")
 # From one value to the other, with the direction in the word between them.
-FROM = re.compile(r"(?<!\w)từ\s*$")
 UP_TO = re.compile(r"(?<!\w)(?:lên(?:\s+(?:đến|tới))?|tăng\s+(?:lên|đến))(?!\w)")
 DOWN_TO = re.compile(r"(?<!\w)(?:xuống(?:\s+còn)?|giảm\s+(?:còn|xuống)|còn)(?!\w)")
 

@@ -56,11 +56,6 @@ class Target:
     stated: Entry | None = None
     share: Decimal | None = None
 
-    @property
-    def needs_eyes(self) -> bool:
-        """Tell whether the target is behind or still without a figure."""
-        return self.standing in {Standing.BEHIND, Standing.MISSING}
-
 
 def targets(
     entries: Iterable[Entry],
