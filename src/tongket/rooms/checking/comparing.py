@@ -44,13 +44,8 @@ def _stated(department: str) -> Iterator[tuple[Stated, Place]]:
         if is_gone or said.value is None or said.aspect is not Aspect.LEVEL:
             continue
         value = _value(document, each, said.value)
-        yield (
-            replace(value, parent=above.get(said.unit, "")),
-            (
-                document.id,
-                each.figure.id,
-            ),
-        )
+        value = replace(value, parent=above.get(said.unit, ""))
+        yield value, (document.id, each.figure.id)
 
 
 def _units_above(figures: Iterable[ProposedFigure]) -> dict[str, str]:

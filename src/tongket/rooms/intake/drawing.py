@@ -1,8 +1,8 @@
 """The program that draws one page of a pdf: `python -m tongket.rooms.intake.drawing`.
 
 PDFium cannot be stopped once it draws, and a file made to harm may take its memory or
-its life. So a page is drawn in a program of its own, which is given up when it takes
-too long; the site itself never draws.
+its life. So a page that somebody looks at is drawn in a program of its own, which is
+given up when it takes too long, and never in the site.
 
 In: a line of JSON that says what to draw, then the bytes of the file. Out: a line of
 JSON that says what was drawn, then the bytes of the picture.
