@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from tongket.core.nouns.document import Box
 
+# A frame keeps this far off the letters, in hundredths of a point.
+MARGIN = 150
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -35,6 +38,19 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """A frame around a figure, in hundredths of a point from the upper left corner.
+
+    Pictures count from above, pages of a pdf from below.
+    """
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Facsimile:
     """A page of a file as a picture (PNG), with the figures that were found on it.
 
@@ -52,3 +68,12 @@ class Facsimile:
     def boxes_of(self, figure: str) -> tuple[Box, ...]:
         """Return the boxes of a figure, none when it does not stand on the page."""
         return next((each.boxes for each in self.marked if each.figure == figure), ())
+
+    def frame(self, box: Box) -> Frame:
+        """Return the frame around a box of the page, a little off its letters."""
+        return Frame(
+            x=box.left - MARGIN,
+            y=self.height - box.top - MARGIN,
+            width=box.right - box.left + 2 * MARGIN,
+            height=box.top - box.bottom + 2 * MARGIN,
+        )

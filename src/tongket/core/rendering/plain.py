@@ -1,4 +1,4 @@
-"""A plain text as PDF: what a department would have printed and scanned in."""
+"""A plain text as PDF: what a department sends that prints its paper into a file."""
 
 import json
 from collections.abc import Sequence

@@ -4,14 +4,12 @@ from base64 import b64encode
 from xml.etree import ElementTree as ET
 
 from tongket.core.nouns.document import Box
-from tongket.core.nouns.facsimile import Facsimile
+from tongket.core.nouns.facsimile import MARGIN, Facsimile, Frame
 from tongket.core.rendering.charts.drawing import add, finished
 
 # A strip is so many times as wide as it is high; on a narrow screen it shows half of
 # the width of the page, so that its letters can be read.
 WIDE, NARROW = 4, 2
-# The frame keeps this far off the letters, in hundredths of a point.
-MARGIN = 150
 
 
 def strip(facsimile: Facsimile, figure: str, *, narrow: bool = False) -> str:
@@ -37,19 +35,18 @@ def strip(facsimile: Facsimile, figure: str, *, narrow: bool = False) -> str:
         height=facsimile.height,
     )
     for box in boxes:
-        _frame(svg, facsimile, box)
+        _draw(svg, facsimile.frame(box))
     return finished(svg)
 
 
-def _frame(svg: ET.Element, facsimile: Facsimile, box: Box) -> None:
-    """Frame a box of the page."""
+def _draw(svg: ET.Element, frame: Frame) -> None:
     add(
         svg,
         "rect",
-        x=box.left - MARGIN,
-        y=facsimile.height - box.top - MARGIN,
-        width=box.right - box.left + 2 * MARGIN,
-        height=box.top - box.bottom + 2 * MARGIN,
+        x=frame.x,
+        y=frame.y,
+        width=frame.width,
+        height=frame.height,
         rx=MARGIN,
         fill="#f0a020",
         fill_opacity="0.25",

@@ -8,24 +8,10 @@ from django.shortcuts import render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from tongket.core.nouns.document import Box
-from tongket.core.nouns.facsimile import Facsimile
+from tongket.core.nouns.facsimile import Facsimile, Frame
 from tongket.core.rendering.strip import strip
 from tongket.doors.web.intake.sheet import Row, Sheet, sheet
 from tongket.rooms.intake import queries
-
-# A frame stands this far off the letters, in hundredths of a point.
-MARGIN = 150
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A frame around a figure, in hundredths of a point from the upper left."""
-
-    x: int
-    y: int
-    width: int
-    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +84,7 @@ def _framed(facsimile: Facsimile, found: Sheet) -> list[Framed]:
     return [
         Framed(
             rows[each.figure],
-            tuple(_frame(box, facsimile.height) for box in each.boxes),
+            tuple(map(facsimile.frame, each.boxes)),
         )
         for each in facsimile.marked
     ]
-
-
-def _frame(box: Box, height: int) -> Frame:
-    return Frame(
-        x=box.left - MARGIN,
-        y=height - box.top - MARGIN,
-        width=box.right - box.left + 2 * MARGIN,
-        height=box.top - box.bottom + 2 * MARGIN,
-    )

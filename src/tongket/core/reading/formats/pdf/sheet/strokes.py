@@ -1,7 +1,7 @@
 """The lines that a pdf page draws, and the marks by which a reviewer struck words out.
 
-Together with glyphs.py this is all that speaks to PDFium, which counts in floating
-point.
+Together with glyphs.py this is all of reading that speaks to PDFium, which counts in
+floating point.
 """
 
 import ctypes
