@@ -137,6 +137,9 @@ def _listed_name(
         return None
     if lexicon.nouns.ahead(line.words, at + 1) or line.words[at + 1] == "%":
         return None
+    if len(line.words[at - 2]) == _YEAR != len(line.words[at]):
+        # "đến năm 2025, 17 cố vấn": years go on with years.
+        return None
     if shape_at(line, at) is not None or line.number_end(at) != line.ends[at]:
         return None
     measure = lexicon.measures.ahead(line.words, at + 1)
@@ -145,6 +148,8 @@ def _listed_name(
     return Aside(*line.span(at, at + 1), before.token_class, before.reason)
 
 
+# A year has so many digits.
+_YEAR = 4
 _LISTED = frozenset(
     (
         TokenClass.STANDARD,

@@ -139,7 +139,13 @@ def _lists_other(scene: Scene, whole: Sighting, cue: int) -> bool:
     words = seen.line.words
     if words[cue] not in {"trong", "cụ"} and whole.line is seen.line:
         between = words[whole.tail : cue]
-        if "," in between[:-1] or ";" in between:
+        # The commas of "11 huyện, thị xã, thành phố" begin nothing new.
+        own = sum(
+            words[mate.last : mate.tail].count(",")
+            for mate in scene.mates
+            if whole.tail <= mate.first < cue
+        )
+        if between[:-1].count(",") > own or ";" in between:
             return True
     before = scene.before
     if before is None or before is whole or before.role is Role.PART:
