@@ -135,10 +135,10 @@ def _listed_name(
     comma = at > 1 and line.words[at - 1] in {",", "và", "va", "-"}
     if not comma or line.ends[at - 2] != before.end or len(line.words[at]) > 4:
         return None
-    if lexicon.nouns.ahead(line.words, at + 1) or line.words[at + 1] == "%":
-        return None
-    if len(line.words[at - 2]) == _YEAR != len(line.words[at]):
-        # "đến năm 2025, 17 cố vấn": years go on with years.
+    # "đến năm 2025, 17 cố vấn": years go on with years.
+    no_year = len(line.words[at - 2]) == _YEAR != len(line.words[at])
+    counted = lexicon.nouns.ahead(line.words, at + 1) or line.words[at + 1] == "%"
+    if counted or no_year:
         return None
     if shape_at(line, at) is not None or line.number_end(at) != line.ends[at]:
         return None
