@@ -193,17 +193,12 @@ class Page:
     def _set_alone(self, start: int, end: int, *, joined: bool) -> None:
         """Set aside a number that stands alone on its line."""
         if joined:
-            above = self.others.pop()
-            start = above.start
-        digits = (
-            [at for at in range(start, end) if self._low[at].isdecimal()]
-            if (not joined)
-            else [start, end - 1]
-        )
-        while not self._low[digits[-1]].isdecimal():
-            digits[-1] -= 1
-        place = digits[0], digits[-1] + 1
-        self.others.append(Aside(*place, TokenClass.REFUSED, "number_alone"))
+            start = self.others.pop().start
+        while not self._low[start].isdecimal():
+            start += 1
+        while not self._low[end - 1].isdecimal():
+            end -= 1
+        self.others.append(Aside(start, end, TokenClass.REFUSED, "number_alone"))
 
 
 def _is_bare(low: str) -> bool:

@@ -15,9 +15,8 @@ class Signs:
     name faults found and prizes won, `penalties` those outcomes that punish a fault,
     `totals` those that call a number a total. At `lefts`, `deeds` and `votes` words
     may begin that say what is left, that a thing is done and who voted, and at `aims` a
-    sentence that says what is aimed at; with `withins`,
-    `norms` and `turns` the words may end that open a whole ("trong số"), a limit ("tối
-    đa") and a turn ("từ … còn").
+    sentence that says what is aimed at; with `withins`, `norms` and `turns` the words
+    may end that open a whole ("trong số"), a limit ("tối đa") and a turn ("từ … còn").
     `stops` are the words that may end the noun phrase after a number, `marks` the
     punctuation that parts sentences, clauses and brackets, `years` the years.
     """

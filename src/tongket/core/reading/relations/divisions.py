@@ -3,7 +3,7 @@
 "* Theo trình độ: tiến sĩ 12, thạc sĩ 88 …", "Phân theo lĩnh vực:" above items.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import mark_at, words_of
 from tongket.core.reading.relations.likeness import (
+    added,
     fits_within,
     kindred,
     same_measure,
@@ -142,13 +143,13 @@ def _divide(wholes: list[Sighting], terms: list[Sighting]) -> list[Sighting]:
     plain = [one for one in terms if _is_term(one)]
     for whole in wholes:
         alike = [one for one in plain if one.kind is whole.kind]
-        if len(alike) > 1 and _sum(alike) == whole.value:
+        if len(alike) > 1 and added(alike) == whole.value:
             return _mark(whole, alike)
     tied: list[Sighting] = []
     for whole in wholes:
         alike = [one for one in plain if one not in tied and _may_divide(whole, one)]
         if len(alike) > 1 and whole.value is not None:
-            off = abs(_sum(alike) - whole.value)
+            off = abs(added(alike) - whole.value)
             if off <= whole.value * _SLACK:
                 tied += _mark(whole, alike)
     return tied
@@ -162,10 +163,6 @@ def _is_term(one: Sighting) -> bool:
 def _may_divide(whole: Sighting, one: Sighting) -> bool:
     alike = same_measure(whole, one) or kindred(whole, one)
     return alike and fits_within(whole, one)
-
-
-def _sum(terms: Sequence[Sighting]) -> Decimal:
-    return sum((one.value or Decimal(0) for one in terms), start=Decimal(0))
 
 
 def _mark(whole: Sighting, terms: list[Sighting]) -> list[Sighting]:

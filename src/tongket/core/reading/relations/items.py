@@ -11,6 +11,7 @@ from itertools import groupby
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.line import Line, item_mark, mark_at
 from tongket.core.reading.relations.likeness import (
+    added,
     fits_within,
     kindred,
     same_measure,
@@ -80,7 +81,7 @@ def _divide(whole: Sighting, items: list[list[Sighting]]) -> None:
     picks = [one for item in items if (one := _pick(whole, item)) is not None]
     if len(picks) < 2 or len(picks) + 1 < len(items) or whole.value is None:
         return
-    total = sum((one.value or Decimal(0) for one in picks), start=Decimal(0))
+    total = added(picks)
     if total == whole.value or _is_told(whole, picks, total):
         for one in picks:
             one.role, one.of = Role.PART, whole

@@ -1,5 +1,6 @@
-"""Likeness: which numbers count alike, and which may be a portion of which."""
+"""Likeness: which numbers count alike, which may be a portion of which, their sum."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind
@@ -70,6 +71,11 @@ def kindred(whole: Sighting, part: Sighting) -> bool:
     if part.elided or same_measure(whole, part):
         return True
     return bool(whole.kin & part.kin)
+
+
+def added(terms: Iterable[Sighting]) -> Decimal:
+    """Add the values of numbers up; one without a value adds nothing."""
+    return sum((one.value for one in terms if one.value is not None), start=Decimal(0))
 
 
 def fits_within(whole: Sighting, part: Sighting) -> bool:

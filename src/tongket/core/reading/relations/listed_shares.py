@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.relations.likeness import added
 from tongket.core.reading.relations.scene import LEVELS
 from tongket.core.reading.sighting import Sighting
 
@@ -39,7 +40,7 @@ def _divide(terms: list[Sighting]) -> bool:
     """Tell whether percentages may be the shares of one whole."""
     if len(terms) < 2 or any(one.role is not Role.RESULT for one in terms):
         return False
-    total = sum((one.value or Decimal(0) for one in terms), start=Decimal(0))
+    total = added(terms)
     return total <= _ALL + _ROUNDING
 
 

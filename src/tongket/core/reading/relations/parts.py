@@ -1,11 +1,11 @@
 """Parts: a portion of another figure, by words, by brackets or by the sum."""
 
 from bisect import bisect_left
-from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.relations.brackets import in_bracket
 from tongket.core.reading.relations.likeness import (
+    added,
     fits_within,
     kindred,
     most_alike,
@@ -18,7 +18,7 @@ from tongket.core.reading.relations.scene import LEVELS, Scene, reaches
 from tongket.core.reading.relations.shares import BY_SHARE
 from tongket.core.reading.sighting import Sighting
 
-# How many numbers back the whole of an outcome may stand.
+# How many numbers back the other portions of a whole may stand.
 _LOOK_BACK = 30
 # A list goes on at most so many words after the word that opened it.
 _FARTHEST = 60
@@ -46,15 +46,12 @@ def _set_part(seen: Sighting, whole: Sighting, rule: str) -> None:
 
 def _filled(scene: Scene, whole: Sighting) -> bool:
     """Tell whether the parts beside a number already add up to the whole."""
-    total = sum(
-        (
-            earlier.value
-            for earlier in scene.history[-_LOOK_BACK:]
-            if earlier.of is whole and earlier.role is Role.PART and earlier.value
-            # What a bracket holds divides the whole another time.
-            if earlier.host == scene.seen.host
-        ),
-        start=Decimal(0),
+    total = added(
+        earlier
+        for earlier in scene.history[-_LOOK_BACK:]
+        if earlier.of is whole and earlier.role is Role.PART
+        # What a bracket holds divides the whole another time.
+        if earlier.host == scene.seen.host
     )
     return whole.value is not None and total >= whole.value
 

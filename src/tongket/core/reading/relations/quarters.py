@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.relations.likeness import added
 from tongket.core.reading.sighting import Sighting
 
 _TERMS = frozenset((Role.RESULT, Role.CUMULATIVE))
@@ -47,5 +48,4 @@ def _run_on(sentence: list[Sighting], totals: set[Sighting]) -> None:
 
 def _takes_in(one: Sighting, last: Sighting, since: list[Sighting]) -> bool:
     """Tell whether a number is the total before it and what came since."""
-    values = [number.value for number in (last, *since) if number.value is not None]
-    return one.value == sum(values)
+    return one.value == added((last, *since))

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.relations.likeness import (
+    added,
     kindred,
     same_measure,
     says_before,
@@ -127,7 +128,7 @@ def _nearly(whole: Sighting, after: list[Sighting]) -> list[Sighting]:
     )
     if not alike or not _ends_the_list(run[-1]) or whole.value is None:
         return []
-    total = sum((one.value or Decimal(0) for one in run), start=Decimal(0))
+    total = added(run)
     return run if abs(total - whole.value) * _SLIP <= whole.value else []
 
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.relations.likeness import (
+    added,
     same_measure,
     says_before,
     under_way,
@@ -65,7 +66,7 @@ def _mark_nearly(whole: Sighting, terms: list[Sighting]) -> None:
 
     "Khối 10: 347, khối 11: 214, khối 12: 197; toàn trường: 768" adds up to 758.
     """
-    total = sum((one.value or Decimal(0) for one in terms), start=Decimal(0))
+    total = added(terms)
     if len(terms) < _LIST or whole.value is None or whole.kind is not Kind.COUNT:
         return
     if abs(total - whole.value) * _SLIP <= whole.value:

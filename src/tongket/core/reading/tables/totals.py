@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
+from tongket.core.reading.relations.likeness import added
 from tongket.core.reading.sighting import Sighting
 from tongket.core.reading.tables.body import UNMARKED, Body, Entry
 from tongket.core.reading.tables.columns import Titles
@@ -184,11 +185,10 @@ def _add_up(whole: Sighting, terms: Sequence[Sighting]) -> bool:
     """Tell whether numbers meet their total, within the rounding displayed."""
     if whole.value is None or not terms:
         return False
-    summed = sum((one.value for one in terms if one.value is not None), Decimal(0))
     slack = Decimal(0)
     if whole.kind is not Kind.COUNT or "," in whole.line.text[whole.start : whole.end]:
         slack = (whole.quantum or Decimal(0)) * (len(terms) + 1) / 2
-    return abs(whole.value - summed) <= slack
+    return abs(whole.value - added(terms)) <= slack
 
 
 def _mark(whole: Sighting, terms: Sequence[Sighting]) -> None:
