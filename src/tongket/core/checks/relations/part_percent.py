@@ -73,12 +73,12 @@ def _sure(
 ) -> Base | None:
     """Give the whole that the percentage fits, tied, named, or told before."""
     for whole in chain(tied, named(scene, part, share)):
-        if judge(_ratio(part, whole), share) is Verdict.CONSISTENT:
+        if _fits(part, whole, share):
             return whole
     if not _is_telling(share) and (tied or len(shown_digits(part)) < _DIGITS):
         return None
     for whole in guessed(scene, part):
-        fits = judge(_ratio(part, whole), share) is Verdict.CONSISTENT
+        fits = _fits(part, whole, share)
         close = not tied and _is_close(part, whole, share)
         if fits and (_is_telling(share) or close):
             return whole
@@ -113,11 +113,11 @@ def _judged(
         fits = judge(_ratio(part, whole), share) is Verdict.AMBIGUOUS
         if fits and _is_telling(share):
             return _told(part, whole, share)
-    for whole in guesses:
-        narrow = _ratio(part, whole).distance(shown(share)) <= _NARROW
-        near = narrow or _is_meant(part, whole, share)
-        near = near and share.value != _ALL_OF_IT
-        if near and _is_named(scene, whole.figure, part):
+    for whole in guesses if share.value != _ALL_OF_IT else ():
+        if _is_named(scene, whole.figure, part) and (
+            _ratio(part, whole).distance(shown(share)) <= _NARROW
+            or _is_meant(part, whole, share)
+        ):
             return _told(part, whole, share)
     return (
         _over(scene, part, share)
@@ -136,14 +136,10 @@ def _is_meant(part: Figure, whole: Base, share: Figure) -> bool:
         return False
     if not are_like(whole.figure, part):
         return False
-    put_right = chain(
-        ((part, replace(share, value=one)) for one in slips_of(share)),
-        ((replace(part, value=one), share) for one in slips_of(part)),
-    )
-    return any(
-        judge(_ratio(one, whole), other) is Verdict.CONSISTENT
-        for one, other in put_right
-    )
+    ratio, said = _ratio(part, whole), shown(share)
+    slipped = (shown(replace(share, value=one)) for one in slips_of(share))
+    meant = (_ratio(replace(part, value=one), whole) for one in slips_of(part))
+    return any(map(ratio.meets, slipped)) or any(map(said.meets, meant))
 
 
 def _over(scene: Scene, whole: Figure, share: Figure) -> Claim | None:
@@ -152,7 +148,7 @@ def _over(scene: Scene, whole: Figure, share: Figure) -> Claim | None:
         base = base_of(whole)
         parted = part.value and COUNT_OVER.fullmatch(scene.between(part, whole))
         if parted and base.interval.low > 0:
-            fits = judge(_ratio(part, base), share) is Verdict.CONSISTENT
+            fits = _fits(part, base, share)
             return _told(part, base, share) if fits else None
     return None
 
@@ -164,7 +160,7 @@ def _of_the_one_before(scene: Scene, part: Figure, share: Figure) -> Claim | Non
         if not together or other.role is not Role.RESULT or not _is_telling(share):
             continue
         for whole in guessed(scene, other):
-            if judge(_ratio(other, whole), share) is Verdict.CONSISTENT:
+            if _fits(other, whole, share):
                 return _told(other, whole, share)
     return None
 
@@ -182,10 +178,7 @@ def _of_several_wholes(scene: Scene, whole: Base) -> bool:
         for part in scene.following(whole.figure, Role.PART)
         if (mine := shares(scene, part))
     }
-    fit = any(
-        judge(_ratio(part, whole), share) is Verdict.CONSISTENT
-        for part, share in beside.items()
-    )
+    fit = any(_fits(part, whole, share) for part, share in beside.items())
     return len(beside) > 1 and not fit and added(beside.values()) > _ALL
 
 
@@ -210,6 +203,11 @@ def _is_named(scene: Scene, whole: Figure | None, part: Figure) -> bool:
 
 def _label(scene: Scene, figure: Figure) -> str:
     return _MARK.split(scene.before(figure))[-1].strip()
+
+
+def _fits(part: Figure, whole: Base, share: Figure) -> bool:
+    """Tell whether *share* displays what *part* is of *whole*, rounded."""
+    return _ratio(part, whole).meets(shown(share))
 
 
 def _ratio(part: Figure, whole: Base) -> Interval:
