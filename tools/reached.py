@@ -18,7 +18,7 @@ CORE = "src/tongket/core/"
 TESTS = ("tests/core", "tests/spec", "tests/corpus")
 # Per cent of lines and branches; what is left of reading and checks is what only a type
 # asks for, and rules that wait for a sentence of their own.
-FLOORS = {"nouns": 100, "composing": 100, "rendering": 100, "checks": 99, "reading": 97}
+FLOORS = {"nouns": 100, "composing": 100, "rendering": 100, "checks": 99, "reading": 98}
 
 
 def measured(report: Path) -> int:
