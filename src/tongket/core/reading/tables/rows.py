@@ -16,7 +16,7 @@ MEASURE_LINE = re.compile(
 )
 # What stands in a cell that tells of none.
 EMPTY = frozenset(("", "-", "–", "—", "…", "x", "X", "/"))
-# A total looks back over so many rows.
+# The measure of a total is looked for in so many rows above it.
 _LONGEST = 100
 
 
