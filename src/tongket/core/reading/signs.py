@@ -12,11 +12,12 @@ class Signs:
     `cue_ends` are the words after those that a cue of a role may end with, `listings`
     the words that begin a list of portions ("trong đó"), `running` the first word and
     length of those that announce a running total, `outcomes` and `awards` those that
-    name faults found and prizes or choices won, `penalties` those outcomes that punish a fault,
-    `totals` those that call a number a total. At `lefts`, `deeds` and `votes` words
-    may begin that say what is left, that a thing is done and who voted, and at `aims` a
-    sentence that says what is aimed at; with `withins`, `norms` and `turns` the words
-    may end that open a whole ("trong số"), a limit ("tối đa") and a turn ("từ … còn").
+    name faults found and prizes or choices won, `penalties` those outcomes that punish
+    a fault, `totals` those that call a number a total. At `lefts`, `deeds` and `votes`
+    words may begin that say what is left, that a thing is done and who voted, and at
+    `aims` a sentence that says what is aimed at; with `withins`, `norms` and `turns`
+    the words may end that open a whole ("trong số"), a limit ("tối đa") and a turn ("từ
+    … còn").
     `stops` are the words that may end the noun phrase after a number, `marks` the
     punctuation that parts sentences, clauses and brackets, `years` the years.
     """
