@@ -7,26 +7,26 @@ from tongket.core.reading.lexicon import Lexicon
 from tongket.core.reading.line import Line, cut, paragraphs, stretches
 from tongket.core.reading.numerals.pairs import part_pairs
 from tongket.core.reading.plain import plain, unmarked
-from tongket.core.reading.relations.divisions import parts_of_divisions
+from tongket.core.reading.relations.comparisons.retold import changes_of_rows
 from tongket.core.reading.relations.elision import is_unmeasured
-from tongket.core.reading.relations.items import parts_of_items
-from tongket.core.reading.relations.listed_shares import shares_of_lists
 from tongket.core.reading.relations.periods import (
     own_year,
     periods_of,
     totals_of_years,
 )
-from tongket.core.reading.relations.purposes import is_plan, told_until, told_year
-from tongket.core.reading.relations.quarters import parts_since_totals
-from tongket.core.reading.relations.remainders import rests_of_wholes
-from tongket.core.reading.relations.retold import changes_of_rows
-from tongket.core.reading.relations.roles import roles_of
-from tongket.core.reading.relations.scene import Purpose
-from tongket.core.reading.relations.sums import parts_by_sum
-from tongket.core.reading.relations.totals import (
+from tongket.core.reading.relations.portions.divisions import parts_of_divisions
+from tongket.core.reading.relations.portions.items import parts_of_items
+from tongket.core.reading.relations.portions.listed_shares import shares_of_lists
+from tongket.core.reading.relations.portions.quarters import parts_since_totals
+from tongket.core.reading.relations.portions.remainders import rests_of_wholes
+from tongket.core.reading.relations.portions.sums import parts_by_sum
+from tongket.core.reading.relations.portions.totals import (
     parts_before_totals,
     rests_of_pairs,
 )
+from tongket.core.reading.relations.purposes import is_plan, told_until, told_year
+from tongket.core.reading.relations.roles import roles_of
+from tongket.core.reading.relations.scene import Purpose
 from tongket.core.reading.sighting import Aside, Found, Sighting
 from tongket.core.reading.sightings import candidates_of, may_hold_number, numbers_of
 from tongket.core.reading.survey import survey

@@ -6,7 +6,7 @@ from decimal import Decimal
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.digits import whole
 from tongket.core.reading.lexicon import Noun
-from tongket.core.reading.relations.lists import divided
+from tongket.core.reading.relations.portions.lists import divided
 from tongket.core.reading.relations.scene import Scene
 from tongket.core.reading.sighting import Sighting
 

@@ -4,18 +4,18 @@ from collections.abc import Callable
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
-from tongket.core.reading.relations.before import previous, undone
-from tongket.core.reading.relations.changes import (
+from tongket.core.reading.relations.comparisons.before import previous, undone
+from tongket.core.reading.relations.comparisons.changes import (
     change,
     reached,
     turned,
 )
+from tongket.core.reading.relations.comparisons.plans import achievement, gap
 from tongket.core.reading.relations.elision import infer_measure
-from tongket.core.reading.relations.parts import part, wholes_after
-from tongket.core.reading.relations.plans import achievement, gap
+from tongket.core.reading.relations.portions.parts import part, wholes_after
+from tongket.core.reading.relations.portions.shares import share
 from tongket.core.reading.relations.running import cumulative
 from tongket.core.reading.relations.scene import Purpose, Scene, nearest_cue
-from tongket.core.reading.relations.shares import share
 from tongket.core.reading.relations.stages import target
 from tongket.core.reading.sighting import Sighting
 

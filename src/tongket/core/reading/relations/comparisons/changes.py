@@ -2,7 +2,7 @@
 
 from tongket.core.nouns.figure import Kind, Role
 from tongket.core.reading.lexicon import Lexicon
-from tongket.core.reading.relations.bases import (
+from tongket.core.reading.relations.comparisons.bases import (
     SIGNS,
     level_alike,
     level_compared,

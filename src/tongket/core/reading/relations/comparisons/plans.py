@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from tongket.core.nouns.figure import Kind, Role
-from tongket.core.reading.relations.bases import SIGNS, level_alike
+from tongket.core.reading.relations.comparisons.bases import SIGNS, level_alike
 from tongket.core.reading.relations.likeness import is_share, same_measure
 from tongket.core.reading.relations.scene import Scene, base_of, reaches
 from tongket.core.reading.relations.stages import aimed_at

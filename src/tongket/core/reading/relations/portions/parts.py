@@ -3,7 +3,6 @@
 from bisect import bisect_left
 
 from tongket.core.nouns.figure import Kind, Role
-from tongket.core.reading.relations.brackets import in_bracket
 from tongket.core.reading.relations.likeness import (
     added,
     fits_within,
@@ -12,10 +11,11 @@ from tongket.core.reading.relations.likeness import (
     portion,
     same_measure,
 )
-from tongket.core.reading.relations.lists import in_items
-from tongket.core.reading.relations.outcomes import OUTCOME, outcome
+from tongket.core.reading.relations.portions.brackets import in_bracket
+from tongket.core.reading.relations.portions.lists import in_items
+from tongket.core.reading.relations.portions.outcomes import OUTCOME, outcome
+from tongket.core.reading.relations.portions.shares import BY_SHARE
 from tongket.core.reading.relations.scene import LEVELS, Scene, reaches
-from tongket.core.reading.relations.shares import BY_SHARE
 from tongket.core.reading.sighting import Sighting
 
 # How many numbers back the other portions of a whole may stand.

@@ -1,0 +1,1 @@
+"""Comparisons: changes, values before, and distances from plans."""

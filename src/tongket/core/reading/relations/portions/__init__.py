@@ -1,0 +1,1 @@
+"""Portions: which numbers are parts, shares, totals and rests of others."""
