@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import zip_longest
 
@@ -45,6 +45,9 @@ class Scene:
     known: Mapping[str, Known]
     sentences: Mapping[str, int]
     others: tuple[Token, ...]
+    # Asked again by several checks, and the same every time.
+    words_before: dict[str, str] = field(default_factory=dict)
+    told_after: dict[str, tuple[Figure, ...]] = field(default_factory=dict)
 
     def unread(self, start: int, end: int) -> frozenset[Decimal]:
         """Give the whole numbers between two places that are figures of nothing."""
@@ -59,6 +62,13 @@ class Scene:
 
     def before(self, figure: Figure, reach: int = _REACH) -> str:
         """Give the lower-case words before *figure*, back to the figure before it."""
+        if reach != _REACH:
+            return self._words_before(figure, reach)
+        if figure.id not in self.words_before:
+            self.words_before[figure.id] = self._words_before(figure, reach)
+        return self.words_before[figure.id]
+
+    def _words_before(self, figure: Figure, reach: int) -> str:
         start = max(0, figure.span.start - reach)
         place = self.position[figure.id]
         if place:

@@ -35,9 +35,10 @@ def earlier(scene: Scene, actual: Figure, by: Figure) -> Figure | None:
     That is the value that the reading ties to it, or one that the words date
     ("cùng kỳ 40 giấy", "so với năm 2020 (35 lớp)").
     """
-    for value in (*scene.near(by, _AROUND), *scene.near(actual, _AROUND)):
-        is_tied = value.role is Role.PREVIOUS and value.of == actual.id
-        is_tied = is_tied and not AIMED_AT.search(scene.before(value))
+    tied = scene.following(actual, Role.PREVIOUS)
+    around = (*scene.near(by, _AROUND), *scene.near(actual, _AROUND)) if tied else ()
+    for value in around:
+        is_tied = value in tied and not AIMED_AT.search(scene.before(value))
         if is_tied and value.value is not None and _is_like(scene, actual, value):
             return value
     following = _next_like(scene, actual, by)

@@ -234,9 +234,12 @@ def _followers(scene: Scene, whole: Figure) -> list[Figure]:
     )
 
 
-def _told_of(scene: Scene, whole: Figure) -> list[Figure]:
+def _told_of(scene: Scene, whole: Figure) -> tuple[Figure, ...]:
     """Give the figures after *whole* without those that compare or restate it."""
-    return list(dropwhile(_compares, _followers(scene, whole)))
+    if whole.id not in scene.told_after:
+        told = dropwhile(_compares, _followers(scene, whole))
+        scene.told_after[whole.id] = tuple(told)
+    return scene.told_after[whole.id]
 
 
 def _compares(figure: Figure) -> bool:
